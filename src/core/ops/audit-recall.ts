@@ -1,0 +1,34 @@
+/**
+ * Takes back one's own submitted audit to go on with it, possible only until it is released to the other auditors.
+ *
+ * Pure. Rule: product.md, "Audit" ("until release its author may recall it").
+ */
+import * as z from 'zod/mini'
+import { Audit } from '../audit/audit'
+import { err, ok } from '../result'
+import { Assignment } from '../sampling/cycle'
+import { assignmentChange, assignmentKey, auditChange, auditKey, authorScope } from './allowed'
+import { bodyOf, need, type OpSpec } from './op'
+
+const Data = z.object({ auditId: z.string(), assignmentId: z.string() })
+
+export const auditRecall: OpSpec<z.infer<typeof Data>> = {
+  data: Data,
+  onOverlap: 'mustMatch',
+  reads: (data) => [auditKey(data.auditId), assignmentKey(data.assignmentId)],
+  decide(ctx, rows, data) {
+    const row = rows.get(auditKey(data.auditId))
+    if (row === 'absent') return err({ type: 'Missing', key: auditKey(data.auditId) })
+    if (row === 'unknown') return err({ type: 'NotHeldHere', key: auditKey(data.auditId) })
+    const audit = bodyOf(Audit, row)
+    if (audit.author !== ctx.actor) return err({ type: 'NotAuthor' })
+    if (audit.state !== 'submitted') return err({ type: 'NotDraft' })
+    if (row.scope !== authorScope(audit.author)) return err({ type: 'AlreadyReleased' })
+    const assignment = need(rows, assignmentKey(data.assignmentId), Assignment)
+    if (!assignment.ok) return assignment
+    return ok([
+      auditChange(data.auditId, { ...audit, state: 'draft', submittedAt: null, copiesDeleted: null, outcome: null }),
+      assignmentChange(data.assignmentId, { ...assignment.value, state: 'started' }),
+    ])
+  },
+}

@@ -1,0 +1,30 @@
+/**
+ * Rates one criterion of one's own draft, with where the fault arose, who owns it and how it may be mended.
+ * `rated: null` clears the rating.
+ *
+ * Pure. Rule: interface.md, "The audit workspace"; standards.md 3.4.
+ */
+import * as z from 'zod/mini'
+import { RatedCriterion } from '../framework/schema'
+import { err, ok } from '../result'
+import { auditChange, auditKey, ownDraft } from './allowed'
+import type { OpSpec } from './op'
+
+const Data = z.object({ auditId: z.string(), criterionId: z.string(), rated: z.nullable(RatedCriterion) })
+
+export const ratingSet: OpSpec<z.infer<typeof Data>> = {
+  data: Data,
+  onOverlap: 'lastWins',
+  field: (data) => `${data.auditId}:${data.criterionId}`,
+  reads: (data) => [auditKey(data.auditId)],
+  decide(ctx, rows, data) {
+    const audit = ownDraft(ctx, rows, data.auditId)
+    if (!audit.ok) return audit
+    if (!audit.value.criteria.includes(data.criterionId)) {
+      return err({ type: 'UnknownCriterion', criterionId: data.criterionId })
+    }
+    const { [data.criterionId]: _before, ...others } = audit.value.ratings
+    const ratings = data.rated === null ? others : { ...others, [data.criterionId]: data.rated }
+    return ok([auditChange(data.auditId, { ...audit.value, ratings })])
+  },
+}
