@@ -15,7 +15,7 @@ export interface AuditInput {
   readonly ratings: Ratings
   /** Another child's data was found, reported by the incident button. */
   readonly incident?: boolean | undefined
-  readonly override?: Override | undefined
+  readonly override?: Override | null | undefined
   readonly facts?: Facts | undefined
 }
 
