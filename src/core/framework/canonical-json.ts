@@ -7,7 +7,10 @@
 /** Deeper nesting than any framework has; beyond it a value is refused instead of exhausting the stack. */
 const MAX_DEPTH = 64
 
-/** @returns the text, or `null` when the value is not JSON (undefined, a function, NaN …) or nested too deeply. */
+/**
+ * Members that are `undefined` are left out, as in JSON.
+ * @returns the text, or `null` when the value is not JSON (undefined, a function, NaN …) or nested too deeply.
+ */
 export function canonicalJson(value: unknown, depth = 0): string | null {
   if (depth > MAX_DEPTH) return null
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
@@ -20,6 +23,7 @@ export function canonicalJson(value: unknown, depth = 0): string | null {
       ']',
     )
   const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => {
       const text = canonicalJson(member, depth + 1)
