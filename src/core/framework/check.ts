@@ -6,6 +6,7 @@
  */
 import { checkExamples } from './check-examples'
 import { checkGrading } from './check-grading'
+import { checkLossless } from './check-lossless'
 import { checkStandards } from './check-standards'
 import { contentHash } from './content-hash'
 import { allCriteria, scoringCore } from './lookup'
@@ -41,7 +42,7 @@ export function checkFramework(json: unknown): FrameworkCheck {
   if (!parsed.success) return refused(json, hash, problemsOf(parsed.error.issues, json))
 
   const framework = parsed.data
-  const faults = [...checkStandards(framework), ...checkGrading(framework)]
+  const faults = [...checkLossless(json, framework), ...checkStandards(framework), ...checkGrading(framework)]
   const problems = faults.length > 0 ? faults : checkExamples(framework)
   const criteria = allCriteria(framework)
   return {

@@ -1,0 +1,38 @@
+/**
+ * The command line: hands arguments, files and standard input to a command and prints its answer.
+ *
+ * Effects live here alone. JSON goes to standard output and nothing else does; words go to standard error. The exit code is
+ * set, not forced, so that a long answer into a pipe is written to its end.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import type { CommandIo } from './command'
+import { frameworkCheck } from './commands/framework-check'
+import { grade } from './commands/grade'
+import { registerCheck } from './commands/register-check'
+import { sample } from './commands/sample'
+import { stats } from './commands/stats'
+import { dispatch } from './dispatch'
+
+const io: CommandIo = {
+  readFile: (path) => readFile(path),
+  readFolder: (path) => readdir(path),
+  stdin: async () => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  },
+}
+
+// A reader that stops early (`| head`) closes the pipe; that is no fault of the answer.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
+
+const result = await dispatch(
+  { 'framework check': frameworkCheck, grade, 'register check': registerCheck, sample, stats },
+  process.argv.slice(2),
+  io,
+)
+if (result.words !== undefined) process.stderr.write(`${result.words}\n`)
+if (result.json !== undefined) process.stdout.write(`${JSON.stringify(result.json)}\n`)
+process.exitCode = result.exit
