@@ -19,6 +19,8 @@ import { type Act, perform } from './write'
 export interface Here {
   readonly device: Device
   readonly session: Session
+  /** Hands the device to another member. */
+  readonly onSession: (session: Session) => void
 }
 
 export const HereContext = createContext<Here | null>(null)

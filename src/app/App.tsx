@@ -1,0 +1,87 @@
+/** Every page and its address. Pages are loaded when they are first opened; the service worker has them all offline. */
+import { lazy, Suspense, useMemo } from 'react'
+import { BrowserRouter, Link, Route, Routes } from 'react-router'
+import type { Device, Session } from '../store/device'
+import { type Here, HereContext } from '../store/hooks'
+import { common } from '../text/common'
+import { Loading } from '../ui/Loading'
+import { Page } from '../ui/Page'
+import { CrashBoundary } from './CrashBoundary'
+import { Frame } from './Frame'
+
+const HomePage = lazy(() => import('../features/home/HomePage').then((m) => ({ default: m.HomePage })))
+const SetUpPage = lazy(() => import('../features/setup/SetUpPage').then((m) => ({ default: m.SetUpPage })))
+const AuditPage = lazy(() => import('../features/audit/AuditPage').then((m) => ({ default: m.AuditPage })))
+const CyclesPage = lazy(() => import('../features/cycles/CyclesPage').then((m) => ({ default: m.CyclesPage })))
+const NewCyclePage = lazy(() => import('../features/cycles/NewCyclePage').then((m) => ({ default: m.NewCyclePage })))
+const CyclePage = lazy(() => import('../features/cycles/CyclePage').then((m) => ({ default: m.CyclePage })))
+const SubjectPage = lazy(() => import('../features/cycles/SubjectPage').then((m) => ({ default: m.SubjectPage })))
+const RegisterPage = lazy(() => import('../features/register/RegisterPage').then((m) => ({ default: m.RegisterPage })))
+const SlipsPage = lazy(() => import('../features/register/SlipsPage').then((m) => ({ default: m.SlipsPage })))
+const TrendsPage = lazy(() => import('../features/trends/TrendsPage').then((m) => ({ default: m.TrendsPage })))
+const FrameworksPage = lazy(() =>
+  import('../features/frameworks/FrameworksPage').then((m) => ({ default: m.FrameworksPage })),
+)
+const FrameworkPage = lazy(() =>
+  import('../features/frameworks/FrameworkPage').then((m) => ({ default: m.FrameworkPage })),
+)
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage').then((m) => ({ default: m.SettingsPage })))
+
+interface AppProps {
+  readonly device: Device
+  readonly session: Session | null
+  /** Called when the device was set up or another person took it over. */
+  readonly onSession: (session: Session) => void
+}
+
+export function App({ device, session, onSession }: AppProps) {
+  const here = useMemo<Here | null>(() => session && { device, session, onSession }, [device, session, onSession])
+  return (
+    <BrowserRouter>
+      <Frame menu={here !== null}>
+        <CrashBoundary>
+          <Suspense fallback={<Loading label={common.loading} />}>
+            {here ? (
+              <HereContext value={here}>
+                <Pages />
+              </HereContext>
+            ) : (
+              <SetUpPage device={device} onSession={onSession} />
+            )}
+          </Suspense>
+        </CrashBoundary>
+      </Frame>
+    </BrowserRouter>
+  )
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route path="/" element={<HomePage />} />
+      <Route path="/audits/:assignmentId/:section?" element={<AuditPage />} />
+      <Route path="/cycles" element={<CyclesPage />} />
+      <Route path="/cycles/new" element={<NewCyclePage />} />
+      <Route path="/cycles/:cycleId" element={<CyclePage />} />
+      <Route path="/cycles/:cycleId/slips" element={<SlipsPage />} />
+      <Route path="/subjects/:subjectId" element={<SubjectPage />} />
+      <Route path="/register" element={<RegisterPage />} />
+      <Route path="/trends" element={<TrendsPage />} />
+      <Route path="/frameworks" element={<FrameworksPage />} />
+      <Route path="/frameworks/:id/:version" element={<FrameworkPage />} />
+      <Route path="/settings" element={<SettingsPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
+}
+
+function NotFoundPage() {
+  return (
+    <Page title={common.notFound.title} narrow>
+      <p className="govuk-body">{common.notFound.body}</p>
+      <Link className="govuk-link" to="/">
+        {common.notFound.action}
+      </Link>
+    </Page>
+  )
+}

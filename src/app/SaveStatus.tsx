@@ -1,0 +1,19 @@
+/** "Saved on this device", said only when nothing is on its way to the disk and nothing typed is still held back. */
+import { useSaveState } from '../store/save-state'
+import { common } from '../text/common'
+
+export function SaveStatus() {
+  const { inFlight, unsaved, failed, lastSavedAt } = useSaveState()
+  const label = failed
+    ? common.notSaved
+    : inFlight > 0 || unsaved.size > 0
+      ? common.saving
+      : lastSavedAt === null
+        ? ''
+        : common.saved
+  return (
+    <span role="status" data-save={label === common.saved ? 'saved' : failed ? 'failed' : 'busy'}>
+      {label}
+    </span>
+  )
+}

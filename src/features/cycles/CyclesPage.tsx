@@ -1,0 +1,4 @@
+import { Page } from '../../ui/Page'
+export function CyclesPage() {
+  return <Page title="CyclesPage">{null}</Page>
+}

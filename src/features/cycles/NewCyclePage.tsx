@@ -1,0 +1,4 @@
+import { Page } from '../../ui/Page'
+export function NewCyclePage() {
+  return <Page title="NewCyclePage">{null}</Page>
+}

@@ -1,0 +1,4 @@
+import { Page } from '../../ui/Page'
+export function FrameworkPage() {
+  return <Page title="FrameworkPage">{null}</Page>
+}

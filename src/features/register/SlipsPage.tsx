@@ -1,0 +1,4 @@
+import { Page } from '../../ui/Page'
+export function SlipsPage() {
+  return <Page title="SlipsPage">{null}</Page>
+}

@@ -1,0 +1,4 @@
+import { Page } from '../../ui/Page'
+export function TrendsPage() {
+  return <Page title="TrendsPage">{null}</Page>
+}

@@ -1,0 +1,19 @@
+/** Composition root of the app: styles, service worker, first paint. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import * as z from 'zod/mini'
+import { Start } from './app/start'
+import { watchForUpdates } from './app/update'
+import './ui/styles/app.scss'
+
+// Compiled checks need eval, which the content security policy forbids.
+z.config({ jitless: true })
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has no element with the id "app"')
+createRoot(root).render(
+  <StrictMode>
+    <Start />
+  </StrictMode>,
+)
+void watchForUpdates()
