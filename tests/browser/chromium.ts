@@ -1,0 +1,81 @@
+/**
+ * A real Chromium with its database on disk, as a person's browser has it: it can be closed, killed and opened again.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Browser {
+  readonly profile: string
+  context: BrowserContext
+  page: Page
+  /** Errors of the page and of its console since it was opened; a test expects none. */
+  readonly errors: string[]
+  /** Ends the process at once, as a power cut does, and opens the same profile again. */
+  killAndReopen: (url: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function openBrowser(url: string, options: { width?: number; height?: number } = {}): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'plumbline-'))
+  const errors: string[] = []
+  const context = await launch(profile, options)
+  const browser: Browser = {
+    profile,
+    context,
+    page: await firstPage(context, url, errors),
+    errors,
+    async killAndReopen(next) {
+      await kill(browser.context)
+      browser.context = await launch(profile, options)
+      browser.page = await firstPage(browser.context, next, errors)
+    },
+    async close() {
+      await browser.context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+  return browser
+}
+
+function launch(profile: string, { width = 1280, height = 900 }): Promise<BrowserContext> {
+  const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium'
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ARGS,
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  })
+}
+
+async function firstPage(context: BrowserContext, url: string, errors: string[]): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(url)
+  return page
+}
+
+/** Crashes the whole browser process; nothing is flushed. */
+async function kill(context: BrowserContext): Promise<void> {
+  const closed = new Promise((resolve) => context.once('close', resolve))
+  const page = context.pages()[0] ?? (await context.newPage())
+  const session = await context.newCDPSession(page)
+  await session.send('Browser.crash').catch(() => undefined)
+  await closed
+}
