@@ -67,13 +67,19 @@ export function readRegister(
   const opened = openTable(bytes, options)
   if (!opened.ok) return opened
   const { format, mapping } = opened.value
-  if (options.format !== undefined && options.format !== format) return refuse('wrong-format')
+  const asked = options.format ?? format
+  if (asked !== 'list' && asked !== 'annex-a') return refuse('wrong-format')
   const missing = missingColumn(opened.value)
   if (missing) return missing
   const collected = collectRows(opened.value, options, onProgress)
   if (!collected.ok) return collected
   onProgress?.({ step: 'rules', share: 0.9 })
-  const reading = settle(collected.value, { format, asOf: options.asOf, mapping, columns: columnsUsed(opened.value) })
+  const reading = settle(collected.value, {
+    format: asked,
+    asOf: options.asOf,
+    mapping,
+    columns: columnsUsed(opened.value),
+  })
   onProgress?.({ step: 'rules', share: 1 })
   return reading.rows === 0 ? refuse('no-rows') : ok(reading)
 }

@@ -157,7 +157,7 @@ export interface ReadOptions {
   readonly mapping?: Partial<ColumnMapping>
   /** Corrects the guessed row of headings: its place in the file from 0. */
   readonly headingRow?: number
-  /** Refuses the file unless it is of this format; left out, the content decides. */
+  /** Takes the file as this format, or refuses it when it cannot be; left out, the content decides. */
   readonly format?: RegisterFormat
   readonly establishments?: Establishments
 }

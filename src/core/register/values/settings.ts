@@ -91,7 +91,7 @@ const PHRASES: ReadonlyMap<string, Setting> = new Map([
 const FILLING = [
   'school schools academy academies setting settings provision provider placement education educational establishment',
   'in at a an of the and or for to with by local authority la state funded day residential boarding converter sponsor led',
-  'free trust class base type phase private voluntary independent non maintained controlled aided community foundation',
+  'other free trust class base type phase private voluntary independent non maintained controlled aided community foundation',
 ].join(' ')
 const UNIT = 'unit units resourced resource enhanced arp srp rp'
 const SPECIAL = 'special specialist nmss inmss'
@@ -128,9 +128,10 @@ function classify(words: readonly string[]): Setting | null {
   if (has('eotas', 'eotis', 'otherwise')) return 'EOTAS'
   if (has('special', 'specialist') && has('college', 'colleges', 'post', 'institution', 'institutions')) return 'FE'
   if (has('nmss', 'inmss') || (has('special', 'specialist') && has('independent', 'non', 'private'))) return 'ISPEC'
+  if (has('pru', 'prus', 'referral')) return 'AP'
   if (has('unit', 'units', 'resourced', 'resource', 'enhanced', 'arp', 'srp', 'rp')) return 'UNIT'
   if (has('special')) return 'SPEC'
-  if (has('pru', 'prus', 'referral', 'alternative', 'ap')) return 'AP'
+  if (has('alternative', 'ap')) return 'AP'
   if (has(...COLLEGE.split(' '))) return has('city', 'technology') ? 'MAIN' : 'FE'
   if (has(...NURSERY.split(' '))) return has('school', 'schools') && !has('private', 'voluntary') ? 'MAIN' : 'EY'
   if (has(...MAINSTREAM.split(' '), 'academy', 'academies', 'school', 'schools', 'maintained')) return 'MAIN'
