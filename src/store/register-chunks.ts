@@ -1,0 +1,51 @@
+/**
+ * The chunks of a register as blobs: sealed under the register key, named by the hash of what was sealed.
+ *
+ * Effects: random nonces (vault). Whoever keeps the blobs can check them by their names and read none of them.
+ * Rule: sync.md, "Blobs"; architecture.md, "The register is not rows".
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import * as z from 'zod/mini'
+import type { NamedBlob } from './blobs'
+import { createVault } from './vault'
+
+const SealedText = z.string()
+const PIECE = 0x8000
+
+const placeOf = (registerId: string, at: number) => `register|${registerId}|${at}`
+
+/** Seals chunks for one register, in their order. */
+export function sealChunks(key: Uint8Array, registerId: string, chunks: readonly unknown[]): readonly NamedBlob[] {
+  const vault = createVault(key)
+  return chunks.map((chunk, at) => {
+    const sealed = vault.seal(chunk, placeOf(registerId, at))
+    return { hash: bytesToHex(sha256(sealed)), value: toBase64(sealed) }
+  })
+}
+
+/** @returns the chunks, or `undefined` when the key is another one. @throws when a blob is no sealed text: damage. */
+export function openChunks(
+  key: Uint8Array,
+  registerId: string,
+  blobs: readonly unknown[],
+): readonly unknown[] | undefined {
+  const vault = createVault(key)
+  const sealed = blobs.map((blob) => fromBase64(SealedText.parse(blob)))
+  try {
+    return sealed.map((bytes, at) => vault.open(bytes, placeOf(registerId, at)))
+  } catch {
+    return undefined
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let from = 0; from < bytes.length; from += PIECE)
+    text += String.fromCharCode(...bytes.subarray(from, from + PIECE))
+  return btoa(text)
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}

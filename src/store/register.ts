@@ -1,0 +1,59 @@
+/**
+ * The register on this device: its imports as live records, and the plans of one, opened with the register key.
+ *
+ * Effects: IndexedDB. Plans stand under pseudonyms; names, numbers of pupils, birth dates and case numbers were dropped
+ * before anything came here. Rule: architecture.md, "The register is not rows"; product.md, "Register".
+ */
+import { useMemo } from 'react'
+import { RegisterSummary } from '../core/register/summary'
+import type { RegisterPlan } from '../core/register/types'
+import { err, ok, type Result } from '../core/result'
+import { getBlobs } from './blobs'
+import type { Device } from './device'
+import { useRows } from './hooks'
+import { type Held, readRow } from './read'
+import { openChunks } from './register-chunks'
+import { registerKeyOf } from './register-key'
+
+/** One plan as it is kept: everything read but its reference, in whose place stands the pseudonym. */
+export type StoredPlan = Omit<RegisterPlan, 'ref' | 'written'> & {
+  /** Place among all plans of the register in the order of their references, from 0. */
+  readonly rank: number
+  readonly pseudonym: string
+}
+
+/** Why the plans of a register cannot be read on this device. Words: text/register.ts. */
+export type PlansRefusal =
+  | { readonly type: 'RegisterNotHere' }
+  | { readonly type: 'RegisterKeyMissing' }
+  | { readonly type: 'RegisterKeyWrong' }
+
+/** All imports, newest first. */
+export function useRegisters(): readonly Held<RegisterSummary>[] | undefined {
+  const registers = useRows('register', RegisterSummary)
+  return useMemo(() => registers && newestFirst(registers), [registers])
+}
+
+/** The newest import: the population new samples are drawn from. `null`: nothing was imported yet. */
+export function useCurrentRegister(): Held<RegisterSummary> | null | undefined {
+  const registers = useRegisters()
+  return registers && (registers[0] ?? null)
+}
+
+export function newestFirst(registers: readonly Held<RegisterSummary>[]): readonly Held<RegisterSummary>[] {
+  return [...registers].sort((a, b) => (a.body.importedAt < b.body.importedAt ? 1 : -1))
+}
+
+/** Every plan of a register, in rank order: what a sample is drawn from. */
+export async function registerPlans(
+  device: Device,
+  registerId: string,
+): Promise<Result<readonly StoredPlan[], PlansRefusal>> {
+  const register = await readRow(device, `register/${registerId}`, RegisterSummary)
+  const blobs = register && (await getBlobs(device, register.body.chunks))
+  if (!blobs) return err({ type: 'RegisterNotHere' })
+  const key = await registerKeyOf(device)
+  if (!key) return err({ type: 'RegisterKeyMissing' })
+  const chunks = openChunks(key, registerId, blobs)
+  return chunks ? ok(chunks.flatMap((chunk) => chunk as readonly StoredPlan[])) : err({ type: 'RegisterKeyWrong' })
+}
