@@ -29,8 +29,7 @@ describe('framework check', () => {
     expect(json).toHaveProperty('contentHash', expect.stringMatching(/^[0-9a-f]{64}$/))
   })
 
-  it('reads standard input where no file is named', async () => {
-    expect((await frameworkCheck([], heldFiles({ '-': core }))).exit).toBe(0)
+  it('reads standard input where the file is called -', async () => {
     expect((await frameworkCheck(['-'], heldFiles({ '-': core }))).exit).toBe(0)
   })
 
@@ -85,8 +84,9 @@ describe('framework check', () => {
     })
   })
 
-  it('answers two files or an unknown option as wrong usage', async () => {
+  it('answers no file, two files or an unknown option as wrong usage', async () => {
     const io = heldFiles({})
+    expect((await frameworkCheck([], io)).exit).toBe(2)
     expect(await frameworkCheck(['a', 'b'], io)).toMatchObject({ exit: 2, words: expect.stringContaining('Usage:') })
     expect(await frameworkCheck(['--strict', 'a'], io)).toMatchObject({
       exit: 2,

@@ -13,7 +13,8 @@ const USAGE = 'plumbline framework check FILE'
 export const frameworkCheck: Command = async (args, io): Promise<CommandResult> => {
   const options = readOptions(args, [])
   if (!options.ok) return wrongUsage(options.error, USAGE)
-  const [file = '-', ...more] = options.value.files
+  const [file, ...more] = options.value.files
+  if (file === undefined) return wrongUsage('Say which framework file to check.', USAGE)
   if (more.length > 0) return wrongUsage('One file at a time, please.', USAGE)
 
   const json = await readJson(file, io)

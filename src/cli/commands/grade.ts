@@ -15,14 +15,15 @@ import { type Command, type CommandIo, type CommandResult, wrongUsage } from '..
 import { readOptions } from '../options'
 import { readJson } from '../read-json'
 
-const USAGE = 'plumbline grade --framework FILE [AUDIT.json]'
+const USAGE = 'plumbline grade --framework FILE AUDIT.json'
 
 export const grade: Command = async (args, io): Promise<CommandResult> => {
   const options = readOptions(args, ['framework'])
   if (!options.ok) return wrongUsage(options.error, USAGE)
   const { framework: frameworkFile } = options.value.values
-  const [auditFile = '-', ...more] = options.value.files
+  const [auditFile, ...more] = options.value.files
   if (frameworkFile === undefined) return wrongUsage('Say which framework the audit was rated with.', USAGE)
+  if (auditFile === undefined) return wrongUsage('Say which audit to grade (- for standard input).', USAGE)
   if (more.length > 0) return wrongUsage('One audit at a time, please.', USAGE)
   if (frameworkFile === '-' && auditFile === '-') return wrongUsage('Only one of the two can be standard input.', USAGE)
 

@@ -17,7 +17,7 @@ export interface OverrideCase {
 }
 
 /** @returns the first thing that stands against the override, or `null` when it may be taken. */
-export function whyRefused(framework: Framework, override: Override, found: OverrideCase): OverrideRefusal | null {
+function whyRefused(framework: Framework, override: Override, found: OverrideCase): OverrideRefusal | null {
   const { maxSteps, notIntoWithKeyNotMet } = framework.grading.subject.override
   if (found.incident) return 'incident'
   if (found.derived === null) return 'no-grade'

@@ -81,7 +81,7 @@ export const Criterion = z.strictObject({
 export type Criterion = z.infer<typeof Criterion>
 
 export const Section = z.strictObject({
-  id: z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/)),
+  id: z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/, 'start with a capital letter; letters and digits')),
   title: Text,
   /** What the section is for, in a sentence or two an auditor reads before rating. */
   guidance: Text,
@@ -133,7 +133,7 @@ export type GradingRules = z.infer<typeof GradingRules>
 
 /** A time limit worked out from dates, shown beside the grade and never averaged into it. */
 export const Timer = z.strictObject({
-  id: z.string().check(z.regex(/^T[0-9]+$/)),
+  id: z.string().check(z.regex(/^T[0-9]+$/, 'use T and a number: T1')),
   statement: Text,
   basis: Basis,
   limit: z.optional(z.strictObject({ amount: z.int(), unit: z.enum(['days', 'weeks', 'months']) })),
