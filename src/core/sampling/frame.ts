@@ -49,6 +49,22 @@ export function toPlanFacts(facts: Readonly<Record<string, string | number | nul
   return Object.fromEntries(known.map(([fact, value]) => [fact, String(value)]))
 }
 
+/** What a register knows of a plan that it can be drawn by. */
+export interface RegisterFacts {
+  readonly keyStage: string
+  readonly need: string
+  readonly version: string
+  readonly setting: string
+  readonly team: string | null
+  readonly yearGroup: number | null
+}
+
+/** @param rank from 0, in the order of the normalised references of all valid plans. */
+export function toDrawPlan(rank: number, plan: RegisterFacts): DrawPlan {
+  const { keyStage, need, version, setting, team, yearGroup } = plan
+  return { rank, facts: toPlanFacts({ keyStage, need, version, setting, team, yearGroup }) }
+}
+
 function factNames(plans: readonly DrawPlan[]): readonly string[] {
   const names = new Set<string>()
   for (const plan of plans) for (const fact of Object.keys(plan.facts)) names.add(fact)
@@ -70,6 +86,17 @@ export function stratumKey(stratum: PlanFacts): string {
 function frameText(plans: readonly DrawPlan[], asOf: string): string {
   const lines = plans.map((plan) => JSON.stringify([plan.rank, ...FRAME_FACTS.map((fact) => factOf(plan, fact))]))
   return [JSON.stringify(['plumbline-frame-1', asOf, plans.length]), ...lines].join('\n')
+}
+
+/** @param plans in rank order. */
+const digestOf = (plans: readonly DrawPlan[], asOf: string) => bytesToHex(sha256(utf8ToBytes(frameText(plans, asOf))))
+
+/** The digest of a whole register: that of the frame of a design without `where`. */
+export function registerDigest(plans: readonly DrawPlan[], asOf: string): string {
+  return digestOf(
+    [...plans].sort((a, b) => a.rank - b.rank),
+    asOf,
+  )
 }
 
 function intoStrata(plans: readonly DrawPlan[], facts: readonly string[]): readonly FrameStratum[] {
@@ -116,6 +143,5 @@ export function frameOf(input: {
     .filter((plan) => wanted.every(([fact, values]) => values.includes(factOf(plan, fact))))
     .sort((a, b) => a.rank - b.rank)
   if (framed.length === 0) return err({ type: 'EmptyFrame' })
-  const digest = bytesToHex(sha256(utf8ToBytes(frameText(framed, asOf))))
-  return ok({ N: framed.length, digest, strata: intoStrata(framed, strata) })
+  return ok({ N: framed.length, digest: digestOf(framed, asOf), strata: intoStrata(framed, strata) })
 }

@@ -4,8 +4,9 @@
  * Pure. Counts with every percentage, the interval always, and no verdict on a handful.
  * Wording: interface.md, "Trends"; statistics.md, sections 5 and 7.
  */
+
+import { countOf, formatCount, formatPercent, formatRange } from '../statistics/percent'
 import type { HeadlineFigures } from './headline-figures'
-import { countOf, formatCount, formatPercent, formatRange } from './percent'
 
 export interface HeadlineWords {
   /** The answer, with n and interval. */
