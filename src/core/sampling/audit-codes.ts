@@ -1,7 +1,7 @@
 /**
  * Audit codes: the short codes under which drawn plans are known to their auditors, such as K7F-2Q9.
  *
- * Pure but for the source of random bytes, which is an argument. Codes come from them alone, so nothing of the register shows in a code. No two
+ * Pure: the random bytes are an argument. Codes come from them alone, so nothing of the register shows in a code. No two
  * codes differ in one character only, and none of the characters looks like another: a slip never names another plan.
  * Rule: product.md, "Audit code".
  */
@@ -11,8 +11,10 @@ const ALPHABET = '23456789CDFHJKMNPQRTVWXY'
 const LENGTH = 6
 const BYTES_PER_TRY = 8
 
-/** So many codes thrown away one after the other: the source is not random, or all codes are taken. */
-const MOST_TRIES = 1000
+/** Random bytes to hand over for so many codes: enough for the tries that are thrown away. */
+export function auditCodeBytes(count: number): number {
+  return BYTES_PER_TRY * (2 * count + 64)
+}
 
 function codeOf(bytes: Uint8Array): string {
   let number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
@@ -30,29 +32,21 @@ const patternsOf = (code: string) => Array.from(code, (_, place) => `${code.slic
 const written = (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`
 
 /**
- * @param randomBytes a cryptographic source: so many fresh bytes at each call.
+ * @param randomBytes from a cryptographic source, `auditCodeBytes(count)` of them.
  * @param taken codes in use already, in this cycle or others still open.
- * @throws RangeError when no free code turns up: a source that is not random, a caller's bug.
+ * @throws RangeError when the bytes run out: a caller's bug, or a source that is not random.
  */
-export function auditCodes(
-  count: number,
-  randomBytes: (count: number) => Uint8Array,
-  taken: readonly string[] = [],
-): readonly string[] {
+export function auditCodes(count: number, randomBytes: Uint8Array, taken: readonly string[] = []): readonly string[] {
   const used = new Set(taken.flatMap((code) => patternsOf(code.replace('-', ''))))
   const codes: string[] = []
-  let tries = 0
-  while (codes.length < count) {
-    const code = codeOf(randomBytes(BYTES_PER_TRY))
+  for (let from = 0; codes.length < count; from += BYTES_PER_TRY) {
+    const bytes = randomBytes.subarray(from, from + BYTES_PER_TRY)
+    if (bytes.length < BYTES_PER_TRY) throw new RangeError('not enough random bytes for the audit codes')
+    const code = codeOf(bytes)
     const patterns = patternsOf(code)
-    if (patterns.some((pattern) => used.has(pattern))) {
-      tries += 1
-      if (tries > MOST_TRIES) throw new RangeError('no free audit code turned up')
-      continue
-    }
+    if (patterns.some((pattern) => used.has(pattern))) continue
     for (const pattern of patterns) used.add(pattern)
     codes.push(written(code))
-    tries = 0
   }
   return codes
 }
