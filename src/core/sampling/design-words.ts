@@ -3,7 +3,7 @@
  *
  * Pure. Counts before percentages, no jargon. Wording: statistics.md, section 7; minimum numbers: section 5.
  */
-import { countOf, formatCount } from '../statistics/percent'
+import { countOf, formatCount } from '../trends/percent'
 import type { DesignRefusal } from './design'
 import type { DrawPreview } from './draw'
 import { sampleSize } from './size'

@@ -5,8 +5,8 @@
  * Wording: interface.md, "Trends"; statistics.md, sections 5 and 7.
  */
 
-import { countOf, formatCount, formatPercent, formatRange } from '../statistics/percent'
 import type { HeadlineFigures } from './headline-figures'
+import { countOf, formatCount, formatPercent, formatRange } from './percent'
 
 export interface HeadlineWords {
   /** The answer, with n and interval. */

@@ -36,6 +36,8 @@ export interface ResultInput {
   readonly asked?: number | undefined
   /** The panel's grade. */
   readonly moderated?: { readonly grade: string } | null | undefined
+  /** An incident was reported of this subject, whether or not the audit it was found in was ever submitted. */
+  readonly incident?: boolean | undefined
   /** What a manager closed the subject with. */
   readonly outcome?: 'not-gradeable' | 'lapsed' | null | undefined
 }
@@ -72,13 +74,13 @@ function agreedResult(submitted: readonly AuditForResult[], scale: GradeScale): 
 }
 
 /**
- * An incident in a submitted audit counts at once and as found: not good, whatever the others or the panel say of the rest.
+ * An incident counts at once and as found: not good, whatever the others or the panel say of the rest of the plan.
  * @throws RangeError when a grade is not on the scale: a caller's bug.
  */
 export function resultOf(input: ResultInput, scale: GradeScale): SubjectResult {
   const { audits, moderated, outcome } = input
   const submitted = audits.filter((audit) => audit.submitted)
-  if (submitted.some((audit) => audit.incident)) {
+  if (input.incident || submitted.some((audit) => audit.incident)) {
     return { state: 'graded', grade: scale.incidentGrade, goodOrBetter: false, by: 'incident' }
   }
   if (moderated) {
