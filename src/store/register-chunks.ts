@@ -7,6 +7,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
+import { RegisterChunk } from '../core/register/chunks'
 import type { NamedBlob } from './blobs'
 import { createVault } from './vault'
 
@@ -16,7 +17,11 @@ const PIECE = 0x8000
 const placeOf = (registerId: string, at: number) => `register|${registerId}|${at}`
 
 /** Seals chunks for one register, in their order. */
-export function sealChunks(key: Uint8Array, registerId: string, chunks: readonly unknown[]): readonly NamedBlob[] {
+export function sealChunks(
+  key: Uint8Array,
+  registerId: string,
+  chunks: readonly RegisterChunk[],
+): readonly NamedBlob[] {
   const vault = createVault(key)
   return chunks.map((chunk, at) => {
     const sealed = vault.seal(chunk, placeOf(registerId, at))
@@ -24,19 +29,25 @@ export function sealChunks(key: Uint8Array, registerId: string, chunks: readonly
   })
 }
 
-/** @returns the chunks, or `undefined` when the key is another one. @throws when a blob is no sealed text: damage. */
+/**
+ * @returns the chunks; `undefined` when the key is another register's or a blob was damaged.
+ * @throws when a blob opens but holds no chunk: only a bug can cause that.
+ */
 export function openChunks(
   key: Uint8Array,
   registerId: string,
   blobs: readonly unknown[],
-): readonly unknown[] | undefined {
+): readonly RegisterChunk[] | undefined {
   const vault = createVault(key)
-  const sealed = blobs.map((blob) => fromBase64(SealedText.parse(blob)))
+  const chunks: unknown[] = []
   try {
-    return sealed.map((bytes, at) => vault.open(bytes, placeOf(registerId, at)))
+    blobs.forEach((blob, at) => {
+      chunks.push(vault.open(fromBase64(SealedText.parse(blob)), placeOf(registerId, at)))
+    })
   } catch {
     return undefined
   }
+  return chunks.map((chunk) => RegisterChunk.parse(chunk))
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -5,8 +5,8 @@
  * before anything came here. Rule: architecture.md, "The register is not rows"; product.md, "Register".
  */
 import { useMemo } from 'react'
+import { fromChunks, type StoredPlan } from '../core/register/chunks'
 import { RegisterSummary } from '../core/register/summary'
-import type { RegisterPlan } from '../core/register/types'
 import { err, ok, type Result } from '../core/result'
 import { getBlobs } from './blobs'
 import type { Device } from './device'
@@ -15,12 +15,7 @@ import { type Held, readRow } from './read'
 import { openChunks } from './register-chunks'
 import { registerKeyOf } from './register-key'
 
-/** One plan as it is kept: everything read but its reference, in whose place stands the pseudonym. */
-export type StoredPlan = Omit<RegisterPlan, 'ref' | 'written'> & {
-  /** Place among all plans of the register in the order of their references, from 0. */
-  readonly rank: number
-  readonly pseudonym: string
-}
+export type { StoredPlan } from '../core/register/chunks'
 
 /** Why the plans of a register cannot be read on this device. Words: text/register.ts. */
 export type PlansRefusal =
@@ -55,5 +50,15 @@ export async function registerPlans(
   const key = await registerKeyOf(device)
   if (!key) return err({ type: 'RegisterKeyMissing' })
   const chunks = openChunks(key, registerId, blobs)
-  return chunks ? ok(chunks.flatMap((chunk) => chunk as readonly StoredPlan[])) : err({ type: 'RegisterKeyWrong' })
+  return chunks ? ok(fromChunks(chunks)) : err({ type: 'RegisterKeyWrong' })
+}
+
+/** Whether a key is the one a register was sealed with; `null` when its plans are not on this device to tell. */
+export async function opensRegister(
+  device: Device,
+  register: Held<RegisterSummary>,
+  key: Uint8Array,
+): Promise<boolean | null> {
+  const blobs = await getBlobs(device, register.body.chunks.slice(0, 1))
+  return blobs ? openChunks(key, register.id, blobs) !== undefined : null
 }

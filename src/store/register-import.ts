@@ -1,0 +1,90 @@
+/**
+ * Stores a register that was read: its sealed chunks, its summary and the register key, all or nothing.
+ *
+ * Effects: IndexedDB, clock, ids. Chunks of older imports go, unless a cycle was drawn from them: its draw can then
+ * still be repeated. Rule: architecture.md, "The register is not rows"; product.md, "Register".
+ */
+
+import type { Refusal } from '../core/ops/refusal'
+import { RegisterSummary } from '../core/register/summary'
+import { err, ok, type Result } from '../core/result'
+import { type NamedBlob, putBlobs, removeBlobs } from './blobs'
+import type { Device, Session } from './device'
+import { newId, now } from './ids'
+import { readRows } from './read'
+import { newestFirst } from './register'
+import { keepRegisterKey } from './register-key'
+import { beginSaving } from './save-state'
+import { type StorageRefusal, storageRefusal } from './storage-refusal'
+import { perform } from './write'
+
+/** A register ready to be stored, as the worker hands it over: no plan in it can be read without the key. */
+export interface SealedRegister {
+  readonly blobs: readonly NamedBlob[]
+  readonly summary: RegisterSummary
+}
+
+export interface SealAsk {
+  readonly registerId: string
+  readonly importedAt: string
+  readonly key: Uint8Array
+}
+
+export interface RegisterToImport {
+  readonly key: Uint8Array
+  /** Seals what was read; register-desk.ts. */
+  readonly seal: (ask: SealAsk) => Promise<SealedRegister>
+}
+
+/**
+ * Imports a register.
+ * @returns the id of the register once everything is durable; otherwise why not, and nothing of it is stored.
+ */
+export async function importRegister(
+  device: Device,
+  session: Session,
+  { key, seal }: RegisterToImport,
+): Promise<Result<string, Refusal | StorageRefusal>> {
+  const registerId = newId()
+  const { blobs, summary } = await seal({ registerId, importedAt: now(), key })
+  const finish = beginSaving()
+  let refusal: Refusal | StorageRefusal | null = null
+  const { tables } = device
+  try {
+    await tables.transaction('rw', [tables.rows, tables.ops, tables.blobs, tables.local], async (transaction) => {
+      await putBlobs(device, blobs)
+      const done = await perform(device, session, { kind: 'register.import', data: { registerId, summary } })
+      if (!done.ok) {
+        refusal = done.error
+        return transaction.abort()
+      }
+      await keepRegisterKey(device, key)
+      await removeUnusedChunks(device)
+    })
+    finish(true)
+    return ok(registerId)
+  } catch (cause) {
+    finish(false)
+    return err(refusal ?? storageRefusal(cause))
+  }
+}
+
+/** Removes chunks that neither the newest import nor a cycle needs. */
+async function removeUnusedChunks(device: Device): Promise<void> {
+  const [newest, ...older] = newestFirst(await readRows(device, 'register', RegisterSummary))
+  const needed = new Set(newest?.body.chunks)
+  const unused: string[] = []
+  for (const register of older) {
+    const cycles = await device.tables.rows
+      .where('refs')
+      .equals(register.key)
+      .filter(({ kind }) => kind === 'cycle')
+      .count()
+    if (cycles > 0) for (const hash of register.body.chunks) needed.add(hash)
+    else unused.push(...register.body.chunks)
+  }
+  await removeBlobs(
+    device,
+    unused.filter((hash) => !needed.has(hash)),
+  )
+}
