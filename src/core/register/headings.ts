@@ -220,7 +220,7 @@ export function headingWords(heading: string): string {
   let words = plainWords(
     heading
       .slice(0, 200)
-      .replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
+      .replace(/([a-z])(?=[A-Z]{2,}|[A-Z][a-z])/g, '$1 ')
       .replace(/([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2')
       .replace(/([A-Za-z])(\d)/g, '$1 $2')
       .replace(/_/g, ' '),
@@ -233,7 +233,7 @@ export function headingWords(heading: string): string {
 export function scoreHeading(heading: string): ReadonlyMap<FieldId, number> {
   const scores = new Map<FieldId, number>()
   const words = headingWords(heading)
-  if (words === '') return scores
+  if (!/[a-z]/.test(words)) return scores
   const agencyField = agencyFieldOf(words)
   if (agencyField !== null) return scores.set(agencyField, 5)
   for (const rule of RULES) {

@@ -115,8 +115,8 @@ const PLAN_FIELDS: readonly FieldId[] = ['startDate', 'latestDate', 'ceasedDate'
 
 function missingColumn({ mapping, shape }: OpenTable) {
   if (mapping.ref !== null && mapping.startDate !== null) return null
-  if (shape.namedFields > 0 && shape.sample.every((row) => row.every((cell) => cell.trim() === '')))
-    return refuse('no-rows')
+  const isBare = shape.sample.every((row) => row.filter((cell) => cell.trim() !== '').length <= 1)
+  if (shape.namedFields > 1 && isBare) return refuse('no-rows')
   if (PLAN_FIELDS.every((field) => mapping[field] === null)) return refuse('another-return')
   return refuse(mapping.ref === null ? 'no-reference-column' : 'no-start-date-column')
 }
