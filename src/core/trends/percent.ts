@@ -13,7 +13,7 @@ export function formatPercent(share: number, target?: number): string {
   const whole = Math.round(percent)
   const looksAll = whole === 100 && share < 1
   const looksNone = whole === 0 && share > 0
-  const looksOnTarget = target !== undefined && whole === target * 100 && Math.abs(share - target) > 1e-9
+  const looksOnTarget = target !== undefined && Math.abs(whole - target * 100) < 1e-9 && Math.abs(share - target) > 1e-9
   return `${looksAll || looksNone || looksOnTarget ? oneDecimal(percent) : whole} %`
 }
 
