@@ -1,4 +1,100 @@
+/** One cycle: how far it is, what each agency has done, every plan with its auditors, and how the sample was drawn. */
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { today } from '../../store/ids'
+import { common } from '../../text/common'
+import { cycles, PURPOSES, shareOutWords, cycle as words } from '../../text/cycles'
+import { formatCount, formatDay } from '../../ui/format'
+import { Loading } from '../../ui/Loading'
+import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
+import { CoverageTable } from './cycle/CoverageTable'
+import { CycleActions } from './cycle/CycleActions'
+import { DrawnHow } from './cycle/DrawnHow'
+import type { Shown } from './cycle/filter-subjects'
+import { ProgressSummary } from './cycle/ProgressSummary'
+import { ShareOutForm } from './cycle/ShareOutForm'
+import { SubjectTable } from './cycle/SubjectTable'
+import { type CycleView, useCycleView } from './use-cycle-view'
+import './cycles.scss'
+
 export function CyclePage() {
-  return <Page title="CyclePage">{null}</Page>
+  const { cycleId } = useParams()
+  const view = useCycleView(cycleId ?? null)
+  if (view === undefined) {
+    return (
+      <Page title={cycles.title}>
+        <Loading label={common.loading} />
+      </Page>
+    )
+  }
+  if (view === null) return <MissingCycle />
+  return <OpenCycle key={view.cycle.id} view={view} />
+}
+
+function OpenCycle({ view }: { readonly view: CycleView }) {
+  const [isSharing, setSharing] = useState(false)
+  const [given, setGiven] = useState<number | null>(null)
+  const [shown, setShown] = useState<Shown>('all')
+  const { cycle, progress, subjects, assignments, agencies, members, framework, may } = view
+  const { body } = cycle
+  const day = today()
+  function show(wanted: Shown) {
+    setShown(wanted)
+    document.getElementById('subjects')?.focus()
+  }
+  return (
+    <Page title={body.name} caption={words.caption(PURPOSES[body.purpose].label)}>
+      <p className="govuk-body-l">
+        {words.drawnFrom(formatCount(progress.length), formatCount(body.frame.N), formatDay(body.register.asOf))}{' '}
+        {body.dueOn < day ? words.overdueBy(formatDay(body.dueOn)) : words.due(formatDay(body.dueOn))}{' '}
+        {body.purpose !== 'random' && words.apart}
+      </p>
+      <div role="status">{given !== null && <Notice tone="done">{shareOutWords.done(given)}</Notice>}</div>
+      {may.lead && !isSharing && (
+        <CycleActions
+          cycleId={cycle.id}
+          progress={progress}
+          isManager={may.manage}
+          onShareOut={() => setSharing(true)}
+          onShow={show}
+        />
+      )}
+      {isSharing && (
+        <ShareOutForm
+          view={view}
+          onDone={(count) => {
+            setGiven(count)
+            setSharing(false)
+          }}
+          onClose={() => setSharing(false)}
+        />
+      )}
+      <div className="columns cycle-overview">
+        <ProgressSummary progress={progress} swapped={subjects.filter(({ body: one }) => one.swapped).length} />
+        <CoverageTable assignments={assignments} agencies={agencies} today={day} />
+      </div>
+      <SubjectTable
+        progress={progress}
+        framework={framework}
+        members={members}
+        agencies={agencies}
+        isLead={may.lead}
+        shown={shown}
+        onShown={setShown}
+      />
+      <DrawnHow cycle={body} framework={framework} subjects={subjects} members={members} isLead={may.lead} />
+    </Page>
+  )
+}
+
+function MissingCycle() {
+  return (
+    <Page title={cycles.missing.title} narrow>
+      <p className="govuk-body">{cycles.missing.body}</p>
+      <Link className="govuk-link" to="/cycles">
+        {cycles.toCycles}
+      </Link>
+    </Page>
+  )
 }

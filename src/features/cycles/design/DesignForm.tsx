@@ -1,0 +1,99 @@
+/** The form of a new cycle, with what it draws beside it. */
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import type { Agency } from '../../../core/access/member'
+import { criteriaFor } from '../../../core/audit/criteria-for'
+import type { Framework } from '../../../core/framework/schema'
+import { DRAW_FACTS } from '../../../store/cycle-sampling'
+import { common } from '../../../text/common'
+import { design as words } from '../../../text/cycles-design'
+import { ErrorSummary } from '../../../ui/ErrorSummary'
+import { Notice } from '../../../ui/Notice'
+import { AboutFields } from './AboutFields'
+import { type CriteriaCount, CriteriaField } from './ChoiceFields'
+import type { DesignAnswers } from './form'
+import { PopulationFields } from './PopulationFields'
+import { PreviewPanel } from './PreviewPanel'
+import { SizeFields } from './SizeFields'
+import { StrataFields } from './StrataFields'
+import type { DesignSetting } from './use-design'
+import type { Preview } from './use-preview'
+
+const FIELDS = [
+  'name',
+  'framework',
+  'startsOn',
+  'dueOn',
+  'size',
+  'margin',
+  'doublePercent',
+  'strata',
+  'minimum',
+  'seed',
+] as const
+
+interface DesignFormProps {
+  readonly setting: DesignSetting
+  readonly form: UseFormReturn<DesignAnswers>
+  readonly framework: Framework | undefined
+  readonly agencies: readonly Agency[]
+  readonly N: number
+  readonly preview: Preview | null
+  readonly failure: string | null
+  readonly onDraw: (answers: DesignAnswers) => Promise<void>
+}
+
+/** How many criteria each choice asks of an auditor. */
+function criteriaCounts(framework: Framework, agencies: readonly Agency[]): readonly CriteriaCount[] {
+  const { criteria } = words
+  const count = (choice: CriteriaCount['choice'], agency: string) => criteriaFor(framework, choice, agency).length
+  const leads = agencies.map(({ id }) => count('core-and-lead', id))
+  return [
+    {
+      choice: 'core',
+      label: criteria.core(framework.grading.floor.label.toLowerCase()),
+      hint: criteria.coreHint(count('core', '')),
+    },
+    {
+      choice: 'core-and-lead',
+      label: criteria['core-and-lead'],
+      hint: criteria.leadHint(Math.min(...leads), Math.max(...leads)),
+    },
+    { choice: 'all', label: criteria.all, hint: criteria.allHint(count('all', '')) },
+  ]
+}
+
+export function DesignForm({ setting, form, framework, agencies, N, preview, failure, onDraw }: DesignFormProps) {
+  const { population, frameworks } = setting
+  const { plans } = population
+  const { errors, isSubmitting } = form.formState
+  const doublePercent = useWatch({ control: form.control, name: 'doublePercent' })
+  const problems = FIELDS.flatMap((name) => {
+    const message = errors[name]?.message
+    return message ? [{ fieldId: name, message }] : []
+  })
+  return (
+    <>
+      <ErrorSummary title={common.errorSummary} errors={problems} />
+      {failure && (
+        <Notice tone="stop" live="assertive">
+          {failure}
+        </Notice>
+      )}
+      <form noValidate className="columns design" onSubmit={(event) => void form.handleSubmit(onDraw)(event)}>
+        <div className="design__fields">
+          <AboutFields form={form} frameworks={frameworks} />
+          <PopulationFields form={form} plans={plans} asOf={population.register.body.asOf} chosen={N} />
+          <SizeFields form={form} />
+          <StrataFields form={form} known={DRAW_FACTS.filter((fact) => plans.some((plan) => plan[fact]))} />
+          {framework && <CriteriaField register={form.register} counts={criteriaCounts(framework, agencies)} />}
+        </div>
+        <div className="design__aside">
+          <PreviewPanel preview={preview} doubleShare={Number(doublePercent) / 100} />
+          <button type="submit" className="govuk-button" disabled={isSubmitting}>
+            {words.draw}
+          </button>
+        </div>
+      </form>
+    </>
+  )
+}
