@@ -9,7 +9,7 @@ interface ScrollProps {
 export function Scroll({ label, children }: ScrollProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus, a keyboard cannot scroll it (WCAG 2.1.1).
-    <section className="scroll" tabIndex={0} aria-label={label}>
+    <section className="scroll" style={{ position: 'relative' }} tabIndex={0} aria-label={label}>
       {children}
     </section>
   )
