@@ -50,7 +50,7 @@ const CEASED =
 const DRAFT =
   /^(?:ehc |ehcp |plan |in )*(?:draft|drafted|drafting|proposed|pending|awaiting final|not final|not issued|unissued)\b/
 const FINAL =
-  /^(?:ehc |ehcp |plan |e )*(?:final|finalised|active|open|current|live|maintain|maintained|issued|in force|agreed|amend|amended|initial|original|first|new|review|reviewed|under review|phase transfer|transfer in|transferred in|ehc|ehcp|plan|education health and care plan|reissued|updated|latest|ongoing|ceasing|notice to cease|yes|y|true|re assessment|reassessment|tribunal)\b/
+  /^(?:ehc |ehcp |plan |e )*(?:final|finalised|active|open|current|live|maintain|maintained|issued|in force|agreed|amend|amended|amending|amendment|initial|original|first|new|review|reviewed|under review|phase transfer|transfer in|transferred in|ehc|ehcp|plan|education health and care plan|reissued|updated|latest|ongoing|ceasing|notice to cease|yes|y|true|re assessment|reassessment|tribunal)\b/
 
 /**
  * @returns what the words say, `null` when they are blank, `'unknown'` when they say nothing known.
