@@ -1,0 +1,37 @@
+/** The frame of an audit: sections at the left, the page in the middle, guidance and grade at the right; one column when narrow. */
+import type { ReactNode } from 'react'
+import type { Audit } from '../../../core/audit/audit'
+import type { Graded } from '../../../core/audit/graded'
+import { GradePanel } from '../grade/GradePanel'
+import type { OpenAudit } from '../open-audit'
+import type { WorkSection } from '../sections'
+import { ChildName } from './ChildName'
+import { SectionGuidance } from './SectionGuidance'
+import { SectionRail } from './SectionRail'
+
+export interface Work {
+  readonly open: OpenAudit
+  readonly drafted: Audit
+  readonly graded: Graded
+  readonly sections: readonly WorkSection[]
+}
+
+interface WorkspaceProps extends Work {
+  /** The section being rated; none on the pages about the whole audit. */
+  readonly section?: WorkSection
+  readonly children: ReactNode
+}
+
+export function Workspace({ section, children, ...work }: WorkspaceProps) {
+  return (
+    <div className="audit">
+      <SectionRail {...work} />
+      <div className="audit__page">{children}</div>
+      <aside className="audit__side">
+        {section && <SectionGuidance section={section} />}
+        <GradePanel {...work} {...(section && { section })} />
+        <ChildName draft={work.open.draft} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+/**
+ * One's own audit while it is being written, in this tab: a rating shows at once and is stored behind it; a note is kept
+ * as typed and stored as it may be (note-text.ts). What stands here is only what the stored row does not show yet.
+ *
+ * Effects: IndexedDB through ops, timers. The child's names live here, in memory, and nowhere else.
+ * Rule: interface.md, "The audit workspace"; architecture.md, "From a click to the manager's chart".
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { Audit } from '../core/audit/audit'
+import type { RatedCriterion, Rating } from '../core/framework/schema'
+import { auditKey } from '../core/ops/allowed'
+import type { Refusal } from '../core/ops/refusal'
+import { createNoteKeeper, type HeldNote, type NoteKeeper } from './audit-notes'
+import type { Device, Session } from './device'
+import { type Held, readRow } from './read'
+import type { StorageRefusal } from './storage-refusal'
+import { perform } from './write'
+
+/** A rating on its way to the row. `doneAt`: the revision that holds it; `null` while it is being written. */
+export interface HeldRating {
+  readonly rated: RatedCriterion | null
+  readonly doneAt: number | null
+}
+
+export interface DraftState {
+  readonly ratings: Readonly<Record<string, HeldRating>>
+  readonly notes: Readonly<Record<string, HeldNote>>
+  /** The child's names as typed in this tab. */
+  readonly names: readonly string[]
+  /** Why the last rating was not taken. */
+  readonly refusal: Refusal | StorageRefusal | null
+}
+
+export type ShortfallField = 'cause' | 'service' | 'fix'
+
+export interface AuditDraft {
+  readonly store: StoreApi<DraftState>
+  readonly notes: NoteKeeper
+  /** Tells the draft what is stored now. */
+  readonly see: (row: Held<Audit>) => void
+  /** `null` clears the rating. */
+  readonly rate: (criterionId: string, rating: Rating | null) => void
+  /** Says where a shortfall arose, who owns it or how it is mended; `null` takes the word back. */
+  readonly describe: (criterionId: string, field: ShortfallField, word: string | null) => void
+  /** Saves when the tab is hidden or left. @returns stops listening, after saving what is held back. */
+  readonly attach: () => () => void
+}
+
+const drafts = new WeakMap<Device, Map<string, AuditDraft>>()
+
+/** The draft of an audit; the same one for as long as the tab is open, so that words held back are not lost on the way. */
+export function draftOf(device: Device, session: Session, auditId: string): AuditDraft {
+  const ofDevice = drafts.get(device) ?? new Map<string, AuditDraft>()
+  drafts.set(device, ofDevice)
+  const id = `${session.memberId}|${auditId}`
+  const held = ofDevice.get(id)
+  if (held) return held
+  const draft = createAuditDraft(device, session, auditId)
+  ofDevice.set(id, draft)
+  return draft
+}
+
+export function createAuditDraft(device: Device, session: Session, auditId: string): AuditDraft {
+  const store = createStore<DraftState>(() => ({ ratings: {}, notes: {}, names: [], refusal: null }))
+  /** What was said of a shortfall before it was rated otherwise, in case it is rated back. */
+  const described = new Map<string, Omit<RatedCriterion, 'rating'>>()
+  let row: Held<Audit> | null = null
+  const storedRev = async () => (await readRow(device, auditKey(auditId), Audit))?.rev ?? 0
+  const notes = createNoteKeeper({
+    store,
+    unsavedId: (criterionId) => `note:${auditId}:${criterionId}`,
+    storedNotes: () => row?.body.notes ?? {},
+    save: (criterionId, text) => perform(device, session, { kind: 'note.set', data: { auditId, criterionId, text } }),
+    storedRev,
+  })
+
+  function current(criterionId: string): RatedCriterion | null {
+    const held = store.getState().ratings[criterionId]
+    return held ? held.rated : (row?.body.ratings[criterionId] ?? null)
+  }
+
+  async function set(criterionId: string, rated: RatedCriterion | null): Promise<void> {
+    const held: HeldRating = { rated, doneAt: null }
+    store.setState(({ ratings }) => ({ ratings: { ...ratings, [criterionId]: held }, refusal: null }))
+    const done = await perform(device, session, { kind: 'rating.set', data: { auditId, criterionId, rated } })
+    const doneAt = done.ok ? await storedRev() : null
+    store.setState(({ ratings }) => {
+      const refusal = done.ok ? {} : { refusal: done.error }
+      if (ratings[criterionId] !== held) return refusal
+      if (doneAt !== null && (row?.rev ?? 0) < doneAt)
+        return { ratings: { ...ratings, [criterionId]: { rated, doneAt } } }
+      return { ratings: without(ratings, criterionId), ...refusal }
+    })
+  }
+
+  return {
+    store,
+    notes,
+    see(next) {
+      row = next
+      store.setState((state) => {
+        const shown = Object.entries(state.ratings).filter(([, held]) => held.doneAt === null || held.doneAt > next.rev)
+        const isSame = shown.length === Object.keys(state.ratings).length
+        return isSame ? state : { ratings: Object.fromEntries(shown) }
+      })
+      notes.see(next.rev)
+    },
+    rate(criterionId, rating) {
+      const before = current(criterionId)
+      if (before?.rating === rating) return
+      if (before && isShortfall(before.rating)) described.set(criterionId, detailsOf(before))
+      if (rating === null) void set(criterionId, null)
+      else void set(criterionId, isShortfall(rating) ? { ...described.get(criterionId), rating } : { rating })
+    },
+    describe(criterionId, field, word) {
+      const before = current(criterionId)
+      if (!before || !isShortfall(before.rating)) return
+      const { [field]: _replaced, ...others } = before
+      void set(criterionId, word === null ? others : { ...others, [field]: word })
+    },
+    attach() {
+      const leave = () => void notes.flush()
+      const hide = () => {
+        if (document.visibilityState === 'hidden') leave()
+      }
+      document.addEventListener('visibilitychange', hide)
+      window.addEventListener('pagehide', leave)
+      return () => {
+        document.removeEventListener('visibilitychange', hide)
+        window.removeEventListener('pagehide', leave)
+        leave()
+      }
+    },
+  }
+}
+
+export function isShortfall(rating: Rating | null): rating is 'partly' | 'not-met' {
+  return rating === 'partly' || rating === 'not-met'
+}
+
+function detailsOf({ rating: _rating, ...details }: RatedCriterion): Omit<RatedCriterion, 'rating'> {
+  return details
+}
+
+function without<T>(values: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+  const { [id]: _gone, ...others } = values
+  return others
+}
