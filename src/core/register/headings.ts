@@ -37,7 +37,7 @@ const RULES: readonly HeadingRule[] = [
   {
     field: 'startDate',
     needs: [
-      /\b(?:first|initial|original|start|started|starts|commenced|commencement|begin|began|issued|issue|made|final|finalised|agreed)\b/,
+      /\b(?:first|initial|original|start|started|starts|commenced|commencement|begin|began|issued|issue|made|final|finalised|agreed)\b|^(?:plan date|date (?:of )?plan)$/,
       /\b(?:plan|date|issued|made|finalised|final)\b/,
     ],
     not: /\b(?:latest|last|current|amend|amended|amendment|updated|recent|revised|version|reissued|draft|proposed|review|reviewed|request|requested|end|ended|ceased|cease|ceasing|closed|close|advice|birth|assessment|due|type|reason|number|reference|next|phase|transfer|school|placement|target|deadline|officer|worker|status|weeks|service|entry|joined|admission|provision|tribunal|by|to|letter|decision|panel|meeting|support|team|stage|days|outcome|base|need|id|code|referral)\b/,
@@ -74,7 +74,7 @@ const RULES: readonly HeadingRule[] = [
   },
   {
     field: 'status',
-    needs: [/\b(?:status|state)\b/],
+    needs: [/\b(?:status|state)\b|^plan stage$/],
     not: /\b(?:sen|send|social|legal|care|looked|lac|cla|immigration|placement|review|upn|ethnic|employment|address|nhs|attendance|request|advice|tribunal|exclusion|school|establishment|date|marital|enrolment|transport|setting|need)\b/,
     base: 2,
     surer: [

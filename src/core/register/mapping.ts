@@ -28,7 +28,7 @@ const isStanding = (column: 'stage' | 'status' | 'issueType') => (cell: string) 
 
 /** Whether one cell, not blank, fits the field. */
 const FITS: Readonly<Partial<Record<FieldId, (cell: string) => boolean>>> = {
-  ref: (cell) => /\d/.test(cell) && cell.length <= 40 && !/[/.-]\d{1,2}[/.-]\d{2,4}/.test(cell),
+  ref: (cell) => /\d/.test(cell) && cell.length <= 40 && !/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(cell),
   startDate: isDate,
   latestDate: isDate,
   reviewDate: isDate,

@@ -56,7 +56,11 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
 
 /** The refusal for a reason, with its sentence. */
 export function refuse(reason: RefusalReason): { readonly ok: false; readonly error: RegisterRefusal } {
-  return err({ type: 'RegisterRefused', reason, message: `${REFUSALS[reason]} Nothing was imported.` })
+  return err({
+    type: 'RegisterRefused',
+    reason,
+    message: `${REFUSALS[reason]} Nothing was imported; what was stored before is unchanged.`,
+  })
 }
 
 /** Why a row is left out. */

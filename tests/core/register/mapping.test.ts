@@ -28,6 +28,7 @@ describe('guessMapping', () => {
     ['Date of first final plan', 'startDate'],
     ['EHCPStartDate', 'startDate'],
     ['Plan Issued', 'startDate'],
+    ['Date of EHCP', 'startDate'],
     ['Latest EHCP Issued', 'latestDate'],
     ['EHC Plan Last Amended', 'latestDate'],
     ['Plan Amended', 'latestDate'],
@@ -105,6 +106,17 @@ describe('guessMapping', () => {
     )
     expect(mapping.ref).toBeNull()
     expect(mapping.startDate).toBeNull()
+  })
+
+  it('takes references of any shape: short numbers, letters and years', () => {
+    for (const refs of [
+      ['45731', '45732'],
+      ['SEN/01/2023', 'SEN/02/2023'],
+      ['2023/12/0045', '2023/12/0046'],
+    ]) {
+      const rows = refs.map((ref) => [ref, '01/02/2020'])
+      expect(guessMapping(['Student ID', 'EHCP Start Date'], rows).ref).toBe(0)
+    }
   })
 
   it('recognises needs by their cells under a heading nobody knows', () => {

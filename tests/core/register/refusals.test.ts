@@ -67,7 +67,7 @@ describe('a file that is no register is refused, by its content', () => {
   it('says what is wrong and what was kept, in a sentence', () => {
     const refused = readRegister(PNG, { asOf: AS_OF })
     expect(refused.ok ? '' : refused.error.message).toBe(
-      'This file is a picture, whatever its name says. Choose the list of plans as exported from the case system. Nothing was imported.',
+      'This file is a picture, whatever its name says. Choose the list of plans as exported from the case system. Nothing was imported; what was stored before is unchanged.',
     )
   })
 
