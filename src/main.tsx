@@ -3,7 +3,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { Start } from './app/start'
-import { watchForUpdates } from './app/update'
 import './ui/styles/app.scss'
 
 // Compiled checks need eval, which the content security policy forbids.
@@ -16,4 +15,5 @@ createRoot(root).render(
     <Start />
   </StrictMode>,
 )
-void watchForUpdates()
+// After first paint: finding updates is never worth making a person wait.
+void import('./app/updates').then(({ watchForUpdates }) => watchForUpdates())

@@ -36,6 +36,7 @@ export const common = pick({
       ready: 'A new version of Plumbline is ready.',
       action: 'Update now',
       wait: 'It can wait: nothing changes until you say so.',
+      otherTab: 'Another tab of Plumbline is still saving. Try again in a moment.',
       unsaved: 'Finish what you are typing first; the update waits until everything is saved.',
     },
     offlineReady: 'Plumbline now works on this device without a network.',
