@@ -23,14 +23,23 @@ export interface ShownReading extends Shared {
   /** By key stage, need, version, setting and team: code to number of plans. */
   readonly marginals: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly found: Readonly<Partial<Record<FieldId, Found>>>
+  /** How many different teams are written as people are: an initial and a surname, or a surname, a comma and a name. */
+  readonly teamsWrittenAsPeople: number
 }
 
-export const NO_TEAM = ''
+const NO_TEAM = ''
+const AS_PEOPLE = /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? |[A-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][\p{Ll}’'])|^[\p{L}’'-]+, \p{Lu}/u
 
 export function shownReading(reading: RegisterReading): ShownReading {
   const { validPlans, marginals, strata: _strata, mapping, columns: _columns, ...shared } = reading
-  const byTeam = mapping.team === null ? {} : { team: countTeams(validPlans) }
-  return { ...shared, plans: validPlans.length, marginals: { ...marginals, ...byTeam }, found: findings(reading) }
+  const byTeam = mapping.team === null ? null : { team: countTeams(validPlans) }
+  return {
+    ...shared,
+    plans: validPlans.length,
+    marginals: { ...marginals, ...byTeam },
+    found: findings(reading),
+    teamsWrittenAsPeople: Object.keys(byTeam?.team ?? {}).filter((team) => AS_PEOPLE.test(team)).length,
+  }
 }
 
 function countTeams(plans: readonly RegisterPlan[]): Readonly<Record<string, number>> {

@@ -4,13 +4,14 @@
  * Effects: IndexedDB. Plans stand under pseudonyms; names, numbers of pupils, birth dates and case numbers were dropped
  * before anything came here. Rule: architecture.md, "The register is not rows"; product.md, "Register".
  */
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { fromChunks, type StoredPlan } from '../core/register/chunks'
 import { RegisterSummary } from '../core/register/summary'
 import { err, ok, type Result } from '../core/result'
 import { getBlobs } from './blobs'
 import type { Device } from './device'
-import { useRows } from './hooks'
+import { useHere, useRows } from './hooks'
 import { type Held, readRow } from './read'
 import { openChunks } from './register-chunks'
 import { registerKeyOf } from './register-key'
@@ -61,4 +62,23 @@ export async function opensRegister(
 ): Promise<boolean | null> {
   const blobs = await getBlobs(device, register.body.chunks.slice(0, 1))
   return blobs ? openChunks(key, register.id, blobs) !== undefined : null
+}
+
+/** Whether this device has the key of a register, so that its plans can be drawn from. `undefined` while loading. */
+export function useIsUnlocked(register: Held<RegisterSummary>): boolean | undefined {
+  const { device } = useHere()
+  return useLiveQuery(async () => {
+    const key = await registerKeyOf(device)
+    return key !== undefined && (await opensRegister(device, register, key)) !== false
+  }, [device, register])
+}
+
+/** The ids of those registers whose plans are still on this device. */
+export function usePlansHere(registers: readonly Held<RegisterSummary>[]): ReadonlySet<string> | undefined {
+  const { device } = useHere()
+  return useLiveQuery(async () => {
+    const held = new Set(await device.tables.blobs.toCollection().primaryKeys())
+    const here = registers.filter(({ body }) => body.chunks.every((hash) => held.has(hash)))
+    return new Set(here.map(({ id }) => id))
+  }, [device, registers])
 }

@@ -4,6 +4,7 @@
  * Pure, without a clock: the year ends with the newest sample, so the same records give the same figure on every day.
  * Rule: standards.md 3.5 ("a rolling 12-month headline").
  */
+import { isCounted, type Measure } from '../core/trends/measure'
 import type { ResultRow } from './results-rows'
 
 /** Months as YYYY-MM, both within. */
@@ -12,11 +13,17 @@ export interface Period {
   readonly to: string
 }
 
-/** The twelve months that end with the newest sample, from its first month with one; `null` when nothing was drawn. */
-export function rollingYear(rows: readonly Pick<ResultRow, 'month'>[]): Period | null {
+type Dated = Pick<ResultRow, 'month' | 'facts'>
+
+/**
+ * The twelve months that end with the newest sample the measure counts, from the first of them with one.
+ * `null` when it counts nothing.
+ */
+export function rollingYear(measure: Measure, rows: readonly Dated[]): Period | null {
   let first: string | null = null
   let last: string | null = null
-  for (const { month } of rows) {
+  for (const { month, facts } of rows) {
+    if (!isCounted(measure, facts)) continue
     if (first === null || month < first) first = month
     if (last === null || month > last) last = month
   }

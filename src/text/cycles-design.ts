@@ -11,14 +11,8 @@ export const design = pick({
     noPermission: 'Only a manager may draw a sample. Choose another person in settings if that is you.',
     noRegister: 'A sample is drawn from your register of plans, and none is on this device yet.',
     toRegister: 'Import the register',
+    openRegister: 'Open the register',
     loading: 'Opening the register…',
-    refusals: {
-      RegisterNotHere: 'The plans of this register are not on this device. Import the register file again.',
-      RegisterKeyMissing:
-        'The plans are locked with your register phrase, and it was not typed on this device yet. Type it on the register page.',
-      RegisterKeyWrong:
-        'The plans cannot be opened with the register phrase of this device. Type the right phrase on the register page.',
-    },
     about: {
       title: 'About this cycle',
       name: 'Name',
@@ -85,7 +79,6 @@ export const design = pick({
       allHint: (count: number) => `${count} criteria. Allow an hour and a half for each plan.`,
     },
     seed: {
-      title: 'Seed',
       label: 'Seed of the draw',
       hint: 'Any text. Anyone with the register and this seed can draw the same plans, so nobody can be said to have picked them.',
       missing: 'Enter a seed',

@@ -64,8 +64,7 @@ export const cycles = pick({
     intro: 'One round of dip sampling each: draw, give out, audit, moderate, learn.',
     newCycle: 'New cycle',
     empty: 'No sample has been drawn yet',
-    emptyWithRegister: (count: string, asOf: string) =>
-      `Your register of ${asOf} holds ${count} plans. Draw a sample from it to begin.`,
+    emptyWithRegister: (asOf: string) => `Your register of ${asOf} is on this device. Draw a sample from it to begin.`,
     emptyWithoutRegister: 'A sample is drawn from your register of plans. Import the register first.',
     emptyForAuditors: 'A manager draws the sample. Plans you are asked to audit appear on the home page.',
     toRegister: 'Import the register',
@@ -79,9 +78,10 @@ export const cycles = pick({
     listLabel: 'All cycles',
     missing: {
       title: 'This cycle is not on this device',
-      body: 'The address may be mistyped, or the cycle was drawn on another device.',
+      body: 'The address may be mistyped, or the cycle or its standards were brought in on another device.',
     },
     toCycles: 'All cycles',
+    subject: 'Plan',
   },
 })
 

@@ -19,8 +19,8 @@ import { type CycleView, useCycleView } from './use-cycle-view'
 import './cycles.scss'
 
 export function CyclePage() {
-  const { cycleId } = useParams()
-  const view = useCycleView(cycleId ?? null)
+  const { cycleId = '' } = useParams()
+  const view = useCycleView(cycleId)
   if (view === undefined) {
     return (
       <Page title={cycles.title}>

@@ -84,7 +84,7 @@ function NoCycles({ isManager }: { readonly isManager: boolean }) {
   const sentence = !isManager
     ? words.emptyForAuditors
     : register
-      ? words.emptyWithRegister(formatCount(register.body.N), formatDay(register.body.asOf))
+      ? words.emptyWithRegister(formatDay(register.body.asOf))
       : words.emptyWithoutRegister
   return (
     <div className="empty">

@@ -7,6 +7,7 @@ import { useFrameworks } from '../../store/frameworks'
 import type { Held } from '../../store/read'
 import { common } from '../../text/common'
 import { design as words } from '../../text/cycles-design'
+import { plansRefusalText } from '../../text/register'
 import { formatCount, formatDay } from '../../ui/format'
 import { Loading } from '../../ui/Loading'
 import { Notice } from '../../ui/Notice'
@@ -28,7 +29,7 @@ export function NewCyclePage() {
   if (may && !may.manage) return <Stopped>{words.noPermission}</Stopped>
   if (population.type === 'no-register') return <Stopped link={words.toRegister}>{words.noRegister}</Stopped>
   if (population.type === 'refused') {
-    return <Stopped link={words.toRegister}>{words.refusals[population.refusal.type]}</Stopped>
+    return <Stopped link={words.openRegister}>{plansRefusalText(population.refusal)}</Stopped>
   }
   if (population.type === 'loading' || !frameworks || !cycles || !subjects || !area || !may) {
     return (

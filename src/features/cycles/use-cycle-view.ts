@@ -18,7 +18,7 @@ import {
   useModerations,
   useSubjects,
 } from '../../store/cycles'
-import { useFramework } from '../../store/frameworks'
+import { useFrameworks } from '../../store/frameworks'
 import type { Held } from '../../store/read'
 
 export interface CycleView {
@@ -53,11 +53,11 @@ export function usePermissions(): Permissions | undefined {
   }, [me])
 }
 
-/** `undefined` while loading, `null` when there is no such cycle here. */
-export function useCycleView(cycleId: string | null): CycleView | null | undefined {
-  const key = cycleKey(cycleId ?? '')
+/** `undefined` while loading, `null` when the cycle or the standards it pins are not here. */
+export function useCycleView(cycleId: string): CycleView | null | undefined {
+  const key = cycleKey(cycleId)
   const cycle = useCycle(cycleId)
-  const framework = useFramework(cycle ? cycle.body.framework : null)
+  const frameworks = useFrameworks()
   const subjects = useSubjects(key)
   const assignments = useAssignments(key)
   const audits = useAudits(key)
@@ -66,6 +66,11 @@ export function useCycleView(cycleId: string | null): CycleView | null | undefin
   const members = useMembers()
   const area = useArea()
   const may = usePermissions()
+  const pinned = cycle?.body.framework
+  const framework = useMemo(
+    () => frameworks?.find(({ body }) => body.id === pinned?.id && body.version === pinned.version),
+    [frameworks, pinned?.id, pinned?.version],
+  )
   const seesAlerts = may?.manage ?? false
   const progress = useMemo(() => {
     if (!framework || !subjects || !assignments || !audits || !moderations || !alerts) return undefined
@@ -73,8 +78,9 @@ export function useCycleView(cycleId: string | null): CycleView | null | undefin
     const records = { subjects, assignments, audits, moderations, ...(seesAlerts && { incidents }) }
     return progressOf(records, framework.body)
   }, [framework, subjects, assignments, audits, moderations, alerts, seesAlerts])
-  if (cycle === null) return null
-  if (!cycle || !framework || !progress || !members || !area || !may) return undefined
+  if (cycle === null || (cycle && frameworks && !framework)) return null
+  // A live query goes on showing its last answer while a new question is under way.
+  if (!cycle || cycle.id !== cycleId || !framework || !progress || !members || !area || !may) return undefined
   if (!subjects || !assignments || !audits || !moderations || !alerts) return undefined
   const agencies = area.body.agencies
   return {
