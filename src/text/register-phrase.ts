@@ -1,4 +1,5 @@
 /** Words around the register phrase: made once, printed, typed once on each device. */
+import type { PhraseRefusal } from '../core/register/phrase'
 import { pick } from './locale'
 
 export const registerPhrase = pick({
@@ -32,7 +33,6 @@ export const registerPhrase = pick({
       word: (place: number) => `Word ${place}`,
       wrong: (place: number) => `Word ${place} is not the one on the sheet`,
       missing: (place: number) => `Enter word ${place}`,
-      store: (plans: string) => `Store ${plans} plans`,
       show: 'Show the words again',
     },
     known: {
@@ -42,11 +42,6 @@ export const registerPhrase = pick({
       hint: 'Six words with spaces between them',
       action: 'Unlock',
       missing: 'Enter the six words',
-      notWords: (words: readonly string[]) =>
-        words.length === 1
-          ? `“${words[0]}” is not one of the words a phrase is made of. Check its spelling on the sheet.`
-          : `These are not words a phrase is made of: ${words.join(', ')}. Check their spelling on the sheet.`,
-      count: (count: number) => `A register phrase has six words. There ${count === 1 ? 'is 1' : `are ${count}`} here.`,
       wrong: 'These words do not open this area’s register. Check them against the recovery sheet.',
       checking: 'Checking the words…',
       unlocked: 'The register is unlocked on this device.',
@@ -57,3 +52,17 @@ export const registerPhrase = pick({
     },
   },
 })
+
+/** Why what was typed cannot be a register phrase, without repeating a word of it. */
+export function phraseRefusalText(refusal: PhraseRefusal): string {
+  switch (refusal.type) {
+    case 'WrongNumberOfWords':
+      return refusal.found === 0
+        ? registerPhrase.known.missing
+        : `A register phrase has six words. There ${refusal.found === 1 ? 'is 1' : `are ${refusal.found}`} here.`
+    case 'UnknownWords':
+      return refusal.places.length === 1
+        ? `Word ${refusal.places[0]} is not one that phrases are made of. Check its spelling on the sheet.`
+        : `Words ${refusal.places.join(', ')} are not ones that phrases are made of. Check their spelling on the sheet.`
+  }
+}
