@@ -70,16 +70,20 @@ export const design = pick({
     },
     criteria: {
       title: 'What is each auditor asked?',
+      legend: 'Criteria to rate',
       core: (floor: string) => `The core and the ${floor}`,
-      coreHint: (count: number) => `${count} criteria, the same for everybody. They decide the grade.`,
+      coreHint: (count: number, scoring: number, floor: string) =>
+        `${count} criteria, the same for everybody: ${scoring} decide the grade, the others complete the ${floor}.`,
+      only: (count: number) => `These standards ask the same ${count} criteria of everybody.`,
       'core-and-lead': 'The same, and what their agency leads on',
       leadHint: (least: number, most: number) =>
         least === most ? `${least} criteria each.` : `${least} to ${most} criteria, depending on the agency.`,
       all: 'Everything',
-      allHint: (count: number) => `${count} criteria. Allow an hour and a half for each plan.`,
+      allHint: (count: number) => `${count} criteria for each plan.`,
     },
     seed: {
-      label: 'Seed of the draw',
+      title: 'The draw',
+      label: 'Seed',
       hint: 'Any text. Anyone with the register and this seed can draw the same plans, so nobody can be said to have picked them.',
       missing: 'Enter a seed',
     },

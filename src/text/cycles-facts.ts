@@ -22,6 +22,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   version: VERSION_WORDS,
 }
 
+/** In a list, where the sampling date stands above. */
+const VERSIONS: Readonly<Record<string, string>> = pick({
+  en: { new: 'new plan', amended: 'amended plan', existing: 'existing plan' },
+})
+
 const UNKNOWN = pick({ en: 'Not recorded' })
 
 /** The name of a fact; one the app has no word for is shown as the register names it. */
@@ -41,14 +46,12 @@ export function stratumWords(stratum: Readonly<Record<string, string>>): string 
     .join(', ')
 }
 
-/** What an auditor needs to know a plan by beside its code. */
-export function planWords({ keyStage, need, version, setting }: SubjectFacts): string {
+/** What a plan is known by beside its code: who it is for in general terms, and what kind of plan it is. */
+export function planWords({ keyStage, need, version, setting }: SubjectFacts): readonly [main: string, more: string] {
   return [
-    factValue('keyStage', keyStage),
-    factValue('need', need),
-    factValue('setting', setting),
-    factValue('version', version),
-  ].join(' · ')
+    `${factValue('keyStage', keyStage)}, ${factValue('need', need)}`,
+    `${factValue('setting', setting)}, ${VERSIONS[version] ?? factValue('version', version)}`,
+  ]
 }
 
 /** Year group as schools say it. */

@@ -17,12 +17,11 @@ export function CoverageTable({ assignments, agencies, today }: CoverageTablePro
   const { coverage } = words
   const labels = new Map(agencies.map(({ id, label }) => [id, label]))
   const lines = coverageOf(assignments, [...labels.keys()], today)
+  const isAnyoneAsked = lines.some(({ asked }) => asked > 0)
   const columns = [coverage.asked, coverage.done, coverage.late, coverage.neverStarted, coverage.returned]
   return (
-    <section aria-labelledby="coverage">
-      <h2 className="govuk-heading-m" id="coverage">
-        {coverage.title}
-      </h2>
+    <section>
+      <h2 className="govuk-heading-m">{coverage.title}</h2>
       <p className="govuk-hint">{coverage.note}</p>
       <Scroll label={coverage.title}>
         <table className="govuk-table coverage">
@@ -43,7 +42,7 @@ export function CoverageTable({ assignments, agencies, today }: CoverageTablePro
               <tr key={agency}>
                 <th scope="row" className="govuk-table__cell">
                   {labels.get(agency) ?? agency}
-                  {asked === 0 && <span className="muted"> – {coverage.nobody}</span>}
+                  {asked === 0 && isAnyoneAsked && <span className="muted"> – {coverage.nobody}</span>}
                 </th>
                 <td className="govuk-table__cell number">{formatCount(asked)}</td>
                 <td className="govuk-table__cell number">{formatCount(done)}</td>

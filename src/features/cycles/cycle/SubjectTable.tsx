@@ -35,7 +35,7 @@ export function SubjectTable({ shown, onShown, progress, ...row }: SubjectTableP
   const rows = filterSubjects(progress, shown)
   const choices = SHOWN.filter((one) => one === shown || filterSubjects(progress, one).length > 0)
   return (
-    <section aria-labelledby="subjects" id="plans">
+    <section>
       <h2 className="govuk-heading-m" id="subjects" tabIndex={-1}>
         {subjects.title}
       </h2>
@@ -91,6 +91,7 @@ type SubjectRowProps = Omit<SubjectTableProps, 'progress' | 'shown' | 'onShown'>
 function SubjectRow({ one, framework, members, agencies, isLead }: SubjectRowProps) {
   const { subjects, states } = words
   const { id, body } = one.subject
+  const [plan, more] = planWords(body.facts)
   const nameOf = (member: string) => members.find((held) => held.id === member)?.body.name
   const labelOf = (agency: string) => agencies.find((known) => known.id === agency)?.label ?? agency
   return (
@@ -101,7 +102,10 @@ function SubjectRow({ one, framework, members, agencies, isLead }: SubjectRowPro
         </Link>
         {body.double && <span className="subjects__twice muted">{subjects.twice}</span>}
       </th>
-      <td className="govuk-table__cell">{planWords(body.facts)}</td>
+      <td className="govuk-table__cell">
+        {plan}
+        <span className="subjects__more muted">{more}</span>
+      </td>
       <td className="govuk-table__cell">
         <ul className="plain-list">
           {one.open.map(({ id: assignment, body: given }) => (

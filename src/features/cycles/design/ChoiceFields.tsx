@@ -39,22 +39,37 @@ export interface CriteriaCount {
   readonly hint: string
 }
 
-export function CriteriaField({ register, counts }: ChoiceProps & { readonly counts: readonly CriteriaCount[] }) {
+export interface CriteriaCounts {
+  readonly counts: readonly CriteriaCount[]
+  /** What is asked where there is nothing to choose; `null` where there is. */
+  readonly only: string | null
+}
+
+export function CriteriaField({ register, counts, only }: ChoiceProps & CriteriaCounts) {
   return (
-    <Fieldset id="criteria" legend={words.criteria.title}>
-      <div className="govuk-radios govuk-radios--small">
-        {counts.map(({ choice, label, hint }) => (
-          <Radio
-            key={choice}
-            id={`criteria-${choice}`}
-            value={choice}
-            label={label}
-            hint={hint}
-            {...register('criteria')}
-          />
-        ))}
-      </div>
-    </Fieldset>
+    <section aria-labelledby="criteria-title">
+      <h2 className="govuk-heading-m" id="criteria-title">
+        {words.criteria.title}
+      </h2>
+      {only !== null ? (
+        <p className="govuk-body">{only}</p>
+      ) : (
+        <Fieldset id="criteria" legend={words.criteria.legend}>
+          <div className="govuk-radios govuk-radios--small">
+            {counts.map(({ choice, label, hint }) => (
+              <Radio
+                key={choice}
+                id={`criteria-${choice}`}
+                value={choice}
+                label={label}
+                hint={hint}
+                {...register('criteria')}
+              />
+            ))}
+          </div>
+        </Fieldset>
+      )}
+    </section>
   )
 }
 

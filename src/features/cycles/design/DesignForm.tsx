@@ -2,19 +2,21 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { Agency } from '../../../core/access/member'
 import { criteriaFor } from '../../../core/audit/criteria-for'
+import { scoringCore } from '../../../core/framework/lookup'
 import type { Framework } from '../../../core/framework/schema'
+import { SEN_TEAM } from '../../../core/trends/result'
 import { DRAW_FACTS } from '../../../store/cycle-sampling'
 import { common } from '../../../text/common'
 import { design as words } from '../../../text/cycles-design'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Notice } from '../../../ui/Notice'
 import { AboutFields } from './AboutFields'
-import { type CriteriaCount, CriteriaField } from './ChoiceFields'
+import { type CriteriaCount, type CriteriaCounts, CriteriaField } from './ChoiceFields'
 import type { DesignAnswers } from './form'
 import { PopulationFields } from './PopulationFields'
 import { PreviewPanel } from './PreviewPanel'
 import { SizeFields } from './SizeFields'
-import { StrataFields } from './StrataFields'
+import { SeedField, StrataFields } from './StrataFields'
 import type { DesignSetting } from './use-design'
 import type { Preview } from './use-preview'
 
@@ -42,16 +44,17 @@ interface DesignFormProps {
   readonly onDraw: (answers: DesignAnswers) => Promise<void>
 }
 
-/** How many criteria each choice asks of an auditor. */
-function criteriaCounts(framework: Framework, agencies: readonly Agency[]): readonly CriteriaCount[] {
+/** How many criteria each choice asks of an auditor; `only` where every choice comes to the same. */
+function criteriaCounts(framework: Framework, agencies: readonly Agency[]): CriteriaCounts {
   const { criteria } = words
   const count = (choice: CriteriaCount['choice'], agency: string) => criteriaFor(framework, choice, agency).length
+  const floor = framework.grading.floor.label.toLowerCase()
   const leads = agencies.map(({ id }) => count('core-and-lead', id))
-  return [
+  const counts: readonly CriteriaCount[] = [
     {
       choice: 'core',
-      label: criteria.core(framework.grading.floor.label.toLowerCase()),
-      hint: criteria.coreHint(count('core', '')),
+      label: criteria.core(floor),
+      hint: criteria.coreHint(count('core', ''), scoringCore(framework).length, floor),
     },
     {
       choice: 'core-and-lead',
@@ -60,6 +63,9 @@ function criteriaCounts(framework: Framework, agencies: readonly Agency[]): read
     },
     { choice: 'all', label: criteria.all, hint: criteria.allHint(count('all', '')) },
   ]
+  const core = count('core', '')
+  const isOne = leads.every((lead) => lead === core) && count('all', SEN_TEAM) === core
+  return { counts, only: isOne ? criteria.only(core) : null }
 }
 
 export function DesignForm({ setting, form, framework, agencies, N, preview, failure, onDraw }: DesignFormProps) {
@@ -85,7 +91,8 @@ export function DesignForm({ setting, form, framework, agencies, N, preview, fai
           <PopulationFields form={form} plans={plans} asOf={population.register.body.asOf} chosen={N} />
           <SizeFields form={form} />
           <StrataFields form={form} known={DRAW_FACTS.filter((fact) => plans.some((plan) => plan[fact]))} />
-          {framework && <CriteriaField register={form.register} counts={criteriaCounts(framework, agencies)} />}
+          {framework && <CriteriaField register={form.register} {...criteriaCounts(framework, agencies)} />}
+          <SeedField form={form} />
         </div>
         <div className="design__aside">
           <PreviewPanel preview={preview} doubleShare={Number(doublePercent) / 100} />

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/Notice'
 import { AllocationTable } from './AllocationTable'
 import type { Preview } from './use-preview'
 
-const MOST_ROWS = 12
+const MOST_ROWS = 10
 
 interface PreviewPanelProps {
   readonly preview: Preview | null

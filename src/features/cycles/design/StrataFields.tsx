@@ -16,7 +16,7 @@ interface StrataFieldsProps {
 }
 
 export function StrataFields({ form, known }: StrataFieldsProps) {
-  const { strata, seed } = words
+  const { strata } = words
   const { register, formState } = form
   const { errors } = formState
   return (
@@ -49,6 +49,19 @@ export function StrataFields({ form, known }: StrataFieldsProps) {
           </Field>
         </div>
       </details>
+    </section>
+  )
+}
+
+export function SeedField({ form }: Pick<StrataFieldsProps, 'form'>) {
+  const { seed } = words
+  const { register, formState } = form
+  const { errors } = formState
+  return (
+    <section aria-labelledby="seed-title">
+      <h2 className="govuk-heading-m" id="seed-title">
+        {seed.title}
+      </h2>
       <Field id="seed" label={seed.label} hint={seed.hint} error={errors.seed?.message}>
         {(ids) => (
           <input {...ids} {...register('seed')} className="govuk-input govuk-input--width-20" autoComplete="off" />

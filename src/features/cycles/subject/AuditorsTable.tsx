@@ -25,10 +25,8 @@ export function AuditorsTable({ subjectView }: { readonly subjectView: SubjectVi
     setSaid(done.ok ? { tone: 'done', text: words.withdrawn } : { tone: 'stop', text: refusalText(done.error) })
   }
   return (
-    <section aria-labelledby="auditors">
-      <h2 className="govuk-heading-m" id="auditors">
-        {words.title}
-      </h2>
+    <section>
+      <h2 className="govuk-heading-m">{words.title}</h2>
       <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>
       {assignments.length === 0 ? (
         <p className="govuk-body">{words.none}</p>

@@ -25,7 +25,7 @@ export function PanelGrade({ subjectView, isAwaited, isIncident }: PanelGradePro
   const mayRecord = view.may.lead && !subjectView.subject.body.outcome
   if (!moderation && !isAwaited && !mayRecord) return null
   return (
-    <section aria-labelledby="panel">
+    <section aria-labelledby="panel" className="subject-panel">
       <h2 className="govuk-heading-m" id="panel">
         {words.title}
       </h2>
