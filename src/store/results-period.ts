@@ -16,7 +16,7 @@ export interface Period {
 type Dated = Pick<ResultRow, 'month' | 'facts'>
 
 /**
- * The twelve months that end with the newest sample the measure counts, from the first of them with one.
+ * The twelve months that end with the newest sample the measure counts, fewer when its first sample is younger than that.
  * `null` when it counts nothing.
  */
 export function rollingYear(measure: Measure, rows: readonly Dated[]): Period | null {
@@ -37,7 +37,7 @@ export function inPeriod<T extends Pick<ResultRow, 'month'>>(rows: readonly T[],
 }
 
 /** @param month YYYY-MM */
-function addMonths(month: string, count: number): string {
+export function addMonths(month: string, count: number): string {
   const [year = 0, place = 1] = month.split('-').map(Number)
   const months = year * 12 + (place - 1) + count
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`

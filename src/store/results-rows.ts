@@ -14,7 +14,7 @@ import type { CriterionSubject } from '../core/trends/by-criterion'
 import type { MonthSubject } from '../core/trends/by-month'
 import type { SectionSubject } from '../core/trends/by-section'
 import type { MeasureFacts } from '../core/trends/measure'
-import { sectionResults } from '../core/trends/section-result'
+import { type SectionResults, sectionResults } from '../core/trends/section-result'
 import { type CycleRecords, progressOf, type SubjectProgress } from './cycle-progress'
 import type { Held } from './read'
 
@@ -89,6 +89,7 @@ interface RowInput {
 
 function rowOf({ subject, cycle, framework, audits, progress }: RowInput): ResultRow {
   const { code, cycleId, facts, swapped } = subject.body
+  let sections: SectionResults | undefined
   return {
     id: subject.id,
     code,
@@ -99,10 +100,12 @@ function rowOf({ subject, cycle, framework, audits, progress }: RowInput): Resul
     framework,
     audits,
     ratings: audits.map(({ ratings }) => ratings),
-    sections: sectionResults(
-      { audits, asked: progress?.open.length ?? 0, outcome: subject.body.outcome?.type },
-      framework,
-    ),
+    // Most of the work, and only the results page asks for it: done when it is first asked for.
+    get sections() {
+      const asked = progress?.open.length ?? 0
+      sections ??= sectionResults({ audits, asked, outcome: subject.body.outcome?.type }, framework)
+      return sections
+    },
     floor: floorOf(audits),
     swappedOut: swapped !== null,
     swapReason: swapped?.reason ?? null,

@@ -92,18 +92,25 @@ describe('the headline of a sample', () => {
 })
 
 describe('the period shown unless another is asked for', () => {
-  const month = (one: string) => ({ month: one })
+  const drawn = (month: string, purpose = 'random') => ({
+    month,
+    facts: { purpose, status: 'final', version: 'new' },
+  })
+  const period = (...rows: readonly ReturnType<typeof drawn>[]) => rollingYear(NEW_PLANS_GOOD, rows)
   it('is the twelve months that end with the newest sample', () => {
-    expect(rollingYear([month('2024-05'), month('2026-02')])).toEqual({ from: '2025-03', to: '2026-02' })
+    expect(period(drawn('2024-05'), drawn('2026-02'))).toEqual({ from: '2025-03', to: '2026-02' })
   })
   it('begins with the first sample when there is less than a year of them', () => {
-    expect(rollingYear([month('2026-02'), month('2025-11')])).toEqual({ from: '2025-11', to: '2026-02' })
+    expect(period(drawn('2026-02'), drawn('2025-11'))).toEqual({ from: '2025-11', to: '2026-02' })
+  })
+  it('is not moved by a themed sample, which is a series of its own', () => {
+    expect(period(drawn('2026-02'), drawn('2026-09', 'themed'))).toEqual({ from: '2026-02', to: '2026-02' })
   })
   it('is nothing when nothing was drawn', () => {
-    expect(rollingYear([])).toBeNull()
+    expect(period()).toBeNull()
   })
   it('holds both its ends', () => {
-    const rows = [month('2026-01'), month('2026-02'), month('2026-03')]
+    const rows = [drawn('2026-01'), drawn('2026-02'), drawn('2026-03')]
     expect(inPeriod(rows, { from: '2026-01', to: '2026-02' })).toHaveLength(2)
   })
 })

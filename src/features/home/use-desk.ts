@@ -46,7 +46,7 @@ export function useDesk(): Desk | undefined {
   return useMemo(() => {
     if (!registers || !cycles || !assignments || !alerts || !results) return undefined
     const { rows } = results
-    const period = rollingYear(rows)
+    const period = rollingYear(NEW_PLANS_GOOD, rows)
     const submitted = assignments.filter(({ body }) => body.state === 'submitted').length
     return {
       steps: firstSteps({
