@@ -13,7 +13,7 @@ import { previewRegister, readRegister } from '../core/register/read'
 import type { RegisterSummary } from '../core/register/summary'
 import type { OnProgress, RefusalReason, RegisterReading, RegisterRefusal } from '../core/register/types'
 import { err, ok, type Result } from '../core/result'
-import { registerDigest, toPlanFacts } from '../core/sampling/frame'
+import { registerDigest, toDrawPlan } from '../core/sampling/frame'
 import { sealChunks } from './register-chunks'
 import type { SealAsk, SealedRegister } from './register-import'
 import { type ShownReading, shownHeadings, shownReading } from './register-shown'
@@ -121,10 +121,6 @@ function summaryOf(
   { importedAt, chunks }: Pick<RegisterSummary, 'importedAt' | 'chunks'>,
 ): RegisterSummary {
   const { format, asOf, rows, excluded, warnings, notices, columns } = reading
-  const drawn = plans.map(({ rank, keyStage, need, version, setting }) => ({
-    rank,
-    facts: toPlanFacts({ keyStage, need, version, setting }),
-  }))
   return {
     format,
     asOf,
@@ -135,7 +131,10 @@ function summaryOf(
     warnings: { ...warnings, ...notices },
     marginals: shownReading(reading).marginals,
     columns: { ...columns },
-    digest: registerDigest(drawn, asOf),
+    digest: registerDigest(
+      plans.map((plan) => toDrawPlan(plan.rank, plan)),
+      asOf,
+    ),
     chunks,
   }
 }

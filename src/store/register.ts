@@ -47,7 +47,7 @@ export async function registerPlans(
 ): Promise<Result<readonly StoredPlan[], PlansRefusal>> {
   const register = await readRow(device, `register/${registerId}`, RegisterSummary)
   const blobs = register && (await getBlobs(device, register.body.chunks))
-  if (!blobs) return err({ type: 'RegisterNotHere' })
+  if (!blobs || blobs.length === 0) return err({ type: 'RegisterNotHere' })
   const key = await registerKeyOf(device)
   if (!key) return err({ type: 'RegisterKeyMissing' })
   const chunks = openChunks(key, registerId, blobs)
@@ -61,15 +61,17 @@ export async function opensRegister(
   key: Uint8Array,
 ): Promise<boolean | null> {
   const blobs = await getBlobs(device, register.body.chunks.slice(0, 1))
-  return blobs ? openChunks(key, register.id, blobs) !== undefined : null
+  return blobs && blobs.length > 0 ? openChunks(key, register.id, blobs) !== undefined : null
 }
 
-/** Whether this device has the key of a register, so that its plans can be drawn from. `undefined` while loading. */
+/** Whether this device can open the plans of a register, as far as it has any. `undefined` while loading. */
 export function useIsUnlocked(register: Held<RegisterSummary>): boolean | undefined {
   const { device } = useHere()
   return useLiveQuery(async () => {
     const key = await registerKeyOf(device)
-    return key !== undefined && (await opensRegister(device, register, key)) !== false
+    if (key) return (await opensRegister(device, register, key)) !== false
+    // Without plans there is nothing to unlock.
+    return register.body.chunks.length === 0
   }, [device, register])
 }
 
@@ -78,7 +80,7 @@ export function usePlansHere(registers: readonly Held<RegisterSummary>[]): Reado
   const { device } = useHere()
   return useLiveQuery(async () => {
     const held = new Set(await device.tables.blobs.toCollection().primaryKeys())
-    const here = registers.filter(({ body }) => body.chunks.every((hash) => held.has(hash)))
+    const here = registers.filter(({ body }) => body.chunks.length > 0 && body.chunks.every((hash) => held.has(hash)))
     return new Set(here.map(({ id }) => id))
   }, [device, registers])
 }

@@ -32,7 +32,6 @@ export const registerImport = pick({
     refused: {
       heading: 'This file was not read',
       kept: (plans: string, day: string) => `Your register of ${plans} plans as of ${day} stays as it is.`,
-      keptNothing: 'Nothing was stored.',
       columns: 'Say below which column holds what, or choose another file.',
     },
     preview: {
@@ -90,7 +89,8 @@ export const registerImport = pick({
         `The column for the team has ${kinds} different values. It should name teams or areas, never people. If it names people, choose “Not in this file”.`,
       found: {
         dates: (plans: string, from: string, to: string) => `${plans} plans, ${from} to ${to}`,
-        years: (plans: string, from: string, to: string) => `${plans} plans, year ${from} to ${to}`,
+        years: (plans: string, from: string, to: string) => `${plans} plans, ${from} to ${to}`,
+        year: (year: number) => (year < 0 ? 'nursery' : year === 0 ? 'Reception' : `year ${year}`),
         kinds: (plans: string, kinds: string) => `${plans} plans, ${kinds} kinds`,
         references: (plans: string) => `${plans} references`,
         advice: (kinds: string) => `${kinds} services`,

@@ -1,7 +1,7 @@
 /** The plans of a register by each fact that samples are drawn by. */
 import { CountTable } from './CountTable'
 
-const FACTS = ['keyStage', 'need', 'version', 'setting', 'team'] as const
+const FACTS = ['keyStage', 'version', 'team', 'need', 'setting'] as const
 
 export function CountTables({
   marginals,

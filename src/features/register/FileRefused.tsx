@@ -6,8 +6,8 @@ import { StepHeading } from './StepHeading'
 interface FileRefusedProps {
   /** What is wrong and what to do about it. */
   readonly message: string
-  /** What was there before and still is. */
-  readonly kept: string
+  /** What was there before and still is, or what else to know. */
+  readonly kept?: string | null
 }
 
 export function FileRefused({ message, kept }: FileRefusedProps) {
@@ -16,7 +16,7 @@ export function FileRefused({ message, kept }: FileRefusedProps) {
       <StepHeading>{registerImport.refused.heading}</StepHeading>
       <Notice tone="stop">
         <p className="govuk-body">{message}</p>
-        <p className="govuk-body">{kept}</p>
+        {kept && <p className="govuk-body">{kept}</p>}
       </Notice>
     </>
   )

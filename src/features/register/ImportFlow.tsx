@@ -68,9 +68,7 @@ function FileStep({ current, work, onLeave, lead, aside }: FileStepProps) {
   const words = registerImport
   if (state.type === 'reading')
     return <ReadingProgress bytes={state.bytes} progress={state.progress} onCancel={work.cancel} />
-  const kept = current
-    ? words.refused.kept(formatCount(current.body.plans), formatDay(current.body.asOf))
-    : words.refused.keptNothing
+  const kept = current && words.refused.kept(formatCount(current.body.plans), formatDay(current.body.asOf))
   return (
     <div className={aside ? 'columns' : undefined}>
       <div className="stack">

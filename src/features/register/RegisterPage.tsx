@@ -1,16 +1,15 @@
 /** The register: what to import first, how the newest import stands, and the way to a newer one. Managers only. */
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useMe } from '../../store/cycles'
 import { useRegisters } from '../../store/register'
 import { common } from '../../text/common'
 import { register } from '../../text/register'
 import { registerImport } from '../../text/register-import'
 import { Loading } from '../../ui/Loading'
-import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { EmptyRegister } from './EmptyRegister'
 import { ImportFlow } from './ImportFlow'
+import { ManagersOnly } from './ManagersOnly'
 import { Overview } from './Overview'
 import './register.scss'
 
@@ -20,7 +19,7 @@ export function RegisterPage() {
   const [isImporting, setImporting] = useState(false)
   const [imported, setImported] = useState<string | null>(null)
   if (!me || !registers) return <Page title={register.title}>{<Loading label={common.loading} />}</Page>
-  if (!me.roles.includes('manager')) return <NoPermission />
+  if (!me.roles.includes('manager')) return <ManagersOnly title={register.title} lead={register.managersOnly.lead} />
 
   const [current] = registers
   const onImported = (registerId: string) => {
@@ -42,24 +41,6 @@ export function RegisterPage() {
           }}
         />
       )}
-    </Page>
-  )
-}
-
-function NoPermission() {
-  const words = register.managersOnly
-  return (
-    <Page title={register.title} narrow>
-      <Notice tone="warn">
-        <p className="govuk-body">
-          {words.lead} {words.action}
-        </p>
-        <p className="govuk-body">
-          <Link className="govuk-link" to="/settings">
-            {words.link}
-          </Link>
-        </p>
-      </Notice>
     </Page>
   )
 }

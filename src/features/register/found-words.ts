@@ -13,7 +13,7 @@ export function foundWords(field: FieldId, found: Found): string {
     case 'dates':
       return words.dates(formatCount(found.plans), formatDay(found.from), formatDay(found.to))
     case 'years':
-      return words.years(formatCount(found.plans), String(found.from), String(found.to))
+      return words.years(formatCount(found.plans), words.year(found.from), words.year(found.to))
     case 'kinds':
       if (field === 'ref') return words.references(formatCount(found.plans))
       if (field === 'advice') return words.advice(formatCount(found.kinds))

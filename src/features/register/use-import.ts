@@ -96,7 +96,7 @@ export function useImport(current: Held<RegisterSummary> | null, onImported: (re
     async confirm() {
       setFailure(null)
       const key = await registerKeyOf(device)
-      if (!current) return key ? store(key) : startPhrase()
+      if (!current || current.body.chunks.length === 0) return key ? store(key) : startPhrase()
       if (key && (await opensRegister(device, current, key)) !== false) return store(key)
       setStep({ type: 'known-phrase' })
     },

@@ -17,8 +17,9 @@ export type FileState =
 
 export interface RegisterFile {
   readonly state: FileState
-  readonly choose: (files: readonly File[], ask: ReadAsk) => Promise<void>
-  readonly reread: (ask: ReadAsk) => Promise<void>
+  /** @returns what was read, or null when there is nothing to show for it: refused, cancelled, or asked again meanwhile. */
+  readonly choose: (files: readonly File[], ask: ReadAsk) => Promise<OpenedFile | null>
+  readonly reread: (ask: ReadAsk) => Promise<OpenedFile | null>
   readonly cancel: () => void
   /** The worker that holds the file that is open. @throws when none is: a bug. */
   readonly reader: () => RegisterReader
@@ -49,43 +50,44 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
   }
 
   /** Shows an answer, unless the worker it came from was closed or asked again meanwhile. */
-  async function show(reader: RegisterReader, answer: Promise<OpenAnswer>) {
+  async function show(reader: RegisterReader, answer: Promise<OpenAnswer>): Promise<OpenedFile | null> {
     asked.current += 1
     const mine = asked.current
     const opened = await answer.catch(() => null)
-    if (current.current !== reader || asked.current !== mine) return
-    if (opened?.ok) return setState({ type: 'open', file: opened.value, isRereading: false })
-    replace(null)
-    setState({ type: 'refused', message: opened ? opened.error.message : registerImport.failed })
+    if (current.current !== reader || asked.current !== mine) return null
+    if (!opened?.ok) return refused(opened ? opened.error.message : registerImport.failed)
+    setState({ type: 'open', file: opened.value, isRereading: false })
+    return opened.value
   }
 
-  async function choose(files: readonly File[], ask: ReadAsk) {
+  function refused(message: string): null {
+    replace(null)
+    setState({ type: 'refused', message })
+    return null
+  }
+
+  async function choose(files: readonly File[], ask: ReadAsk): Promise<OpenedFile | null> {
     const [file] = files
-    if (!file) return
-    const spare = state.type === 'none' ? current.current : null
-    if (!spare) replace(null)
-    if (files.length > 1) return setState({ type: 'refused', message: refuse('several-files').error.message })
-    if (file.size > MOST_BYTES) return setState({ type: 'refused', message: refuse('too-large').error.message })
-    const reader = spare ?? openRegisterReader()
-    current.current = reader
+    if (!file) return null
+    if (files.length > 1) return refused(refuse('several-files').error.message)
+    if (file.size > MOST_BYTES) return refused(refuse('too-large').error.message)
+    if (state.type !== 'none') replace(null)
+    const reader = anyReader()
     setState({ type: 'reading', bytes: file.size, progress: START })
     const bytes = await file.arrayBuffer().catch(() => null)
-    if (current.current !== reader) return
-    if (!bytes) {
-      replace(null)
-      return setState({ type: 'refused', message: refuse('unreadable-file').error.message })
-    }
+    if (current.current !== reader) return null
+    if (!bytes) return refused(refuse('unreadable-file').error.message)
     const onProgress = (progress: ReadProgress) => {
       if (current.current === reader) setState((state) => (state.type === 'reading' ? { ...state, progress } : state))
     }
-    await show(reader, reader.open(bytes, ask, onProgress))
+    return show(reader, reader.open(bytes, ask, onProgress))
   }
 
-  async function reread(ask: ReadAsk) {
+  async function reread(ask: ReadAsk): Promise<OpenedFile | null> {
     const reader = current.current
-    if (!reader || state.type !== 'open') return
+    if (!reader || state.type !== 'open') return null
     setState({ ...state, isRereading: true })
-    await show(reader, reader.reread(ask))
+    return show(reader, reader.reread(ask))
   }
 
   function anyReader(): RegisterReader {
