@@ -24,7 +24,7 @@ export const alerts = pick({
       clock:
         'A breach that puts people at risk must be reported to the Information Commissioner within 72 hours of the council becoming aware of it. Your information governance officer decides; tell them now.',
       ends: (when: string) => `The 72 hours end on ${when}`,
-      left: (hours: number) => (hours === 1 ? '1 hour left' : `${hours} hours left`),
+      left: (hours: number) => `${hours} hours left`,
       lastHour: 'less than an hour left',
       over: 'the 72 hours are over',
       found: 'When did you find it?',

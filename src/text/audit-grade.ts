@@ -76,7 +76,7 @@ export const gradeText = pick({
       notAsked: (ids: string, count: number) =>
         `Not known from this audit: ${ids} ${count === 1 ? 'is' : 'are'} not among your criteria.`,
       nothing: 'Nothing of it applies to this plan.',
-      apart: 'It stands beside the grade and does not change it.',
+      apart: (label: string) => `${label}: beside the grade, and never part of it.`,
     },
     change: {
       title: 'Change the grade',

@@ -15,7 +15,7 @@ export const submit = pick({
     grade: 'Grade',
     ratedOf: (rated: number, total: number) => `${rated} of ${total}`,
     shortfallsTitle: (count: number) =>
-      count === 1 ? '1 shortfall does not say where it arose' : `${count} shortfalls do not say where they arose`,
+      count === 1 ? '1 shortfall could say more' : `${count} shortfalls could say more`,
     shortfallsHelp:
       'You can submit without this. But the service that reads your audit learns most from it: where the fault arose, who owns it, and how it can be mended.',
     lacks: { cause: 'where it arose', service: 'which service owns it', fix: 'how it can be mended' },

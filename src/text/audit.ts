@@ -33,6 +33,7 @@ export const audit = pick({
     dueOn: (day: string) => `Due ${day}`,
     overdue: (day: string) => `Was due ${day}`,
     loading: 'Opening the audit…',
+    side: 'Guidance and grade',
     rail: {
       label: 'Sections of this audit',
       overall: (rated: number, total: number) => `${rated} of ${total} rated`,
@@ -59,7 +60,7 @@ export const audit = pick({
       fromFile: 'From the case file',
       looksLike: 'What met, partly met and not met look like',
       looksLikeTwo: 'What met and not met look like',
-      written: (citations: string) => `Written in: ${citations}.`,
+      written: (citations: string) => `Where it is written: ${citations}.`,
       judgedFrom: (sources: readonly EvidenceSource[]) => `Judged from ${listOf(sources.map((one) => SOURCES[one]))}.`,
       lead: (agency: string) => `${agency} speaks first on this one.`,
       clear: 'Clear the rating',
@@ -68,13 +69,13 @@ export const audit = pick({
       key: (weight: string, best: string | null) =>
         best === null
           ? `Key criterion: counts ${weight}.`
-          : `Key criterion: counts ${weight}. If it is not met, the grade can be no better than ${best}.`,
+          : `Key criterion: counts ${weight}. If it is not met, no better than ${best}.`,
       limiting: (best: string | null, more: number | null) =>
         best === null
           ? 'Limiting criterion.'
           : more === null
-            ? `Limiting criterion: if it is not met, the grade can be no better than ${best}.`
-            : `Limiting criterion: if it is not met, the grade can be no better than ${best}, and lower still when more than ${more} of these are not met.`,
+            ? `Limiting criterion: if it is not met, no better than ${best}.`
+            : `Limiting criterion: if it is not met, no better than ${best}; lower still when more than ${more} are not met.`,
       diagnostic: 'Not scored: it shows where to look and what to mend.',
       incident: (grade: string) =>
         `If this is not met, another child’s data is in the plan: the grade is ${grade}. Use “Report an incident” as well.`,

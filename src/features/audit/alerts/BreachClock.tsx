@@ -19,9 +19,9 @@ export function BreachClock({ foundAt, brief = false }: BreachClockProps) {
   const found = Date.parse(foundAt)
   if (Number.isNaN(found)) return null
   const end = found + LIMIT_MS
-  const hours = Math.floor((end - Date.parse(present)) / HOUR_MS)
+  const hours = Math.ceil((end - Date.parse(present)) / HOUR_MS)
   const { incident } = alerts
-  const left = end <= Date.parse(present) ? incident.over : hours < 1 ? incident.lastHour : incident.left(hours)
+  const left = end <= Date.parse(present) ? incident.over : hours === 1 ? incident.lastHour : incident.left(hours)
   return (
     <div className="clock">
       <p className="clock__end">

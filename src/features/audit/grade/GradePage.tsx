@@ -16,7 +16,7 @@ export function GradePage({ open, drafted, graded, sections }: Work) {
       <IncidentBanner assigned={open} />
       <h2 className="govuk-heading-m">{graded.subject.grade === null ? words.soFarTitle : words.planTitle}</h2>
       <PlanGrade framework={framework} audit={drafted} graded={graded} />
-      <p className="govuk-body muted">{words.floor.apart}</p>
+      <p className="govuk-body muted">{words.floor.apart(framework.grading.floor.label)}</p>
       <ChangeGrade open={open} drafted={drafted} graded={graded} />
       <WorkingTable framework={framework} working={graded.subject.working} />
       <h2 className="govuk-heading-m">{words.rules.title}</h2>

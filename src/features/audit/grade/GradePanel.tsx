@@ -8,17 +8,17 @@ import { PlanGrade } from './PlanGrade'
 import { sectionLine } from './reason-lines'
 
 interface GradePanelProps extends Work {
-  readonly section?: WorkSection
+  readonly section: WorkSection
 }
 
 export function GradePanel({ open, drafted, graded, section }: GradePanelProps) {
   const { framework, path } = open
-  const sectionGrade = section && graded.sections[section.id]
-  const isDone = section !== undefined && section.rated === section.criteria.length
+  const sectionGrade = graded.sections[section.id]
+  const isDone = section.rated === section.criteria.length
   const hasGrade = graded.subject.grade !== null
   return (
     <>
-      {section && sectionGrade && section.rated > 0 && (
+      {sectionGrade && section.rated > 0 && (
         <section className="side-part" aria-labelledby="section-grade">
           <h2 className="govuk-heading-s" id="section-grade">
             {isDone ? words.section(section.id) : words.sectionSoFar(section.id)}

@@ -21,9 +21,13 @@ export function WorkingTable({ framework, working }: WorkingTableProps) {
         <caption className="govuk-table__caption govuk-table__caption--m">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.criterion}</th>
-            <th scope="col">{words.rating}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="govuk-table__header">
+              {words.criterion}
+            </th>
+            <th scope="col" className="govuk-table__header">
+              {words.rating}
+            </th>
+            <th scope="col" className="govuk-table__header number">
               {words.earned}
             </th>
           </tr>
@@ -31,11 +35,11 @@ export function WorkingTable({ framework, working }: WorkingTableProps) {
         <tbody>
           {working.rows.map(({ criterion, rating, weight, earned }) => (
             <tr key={criterion}>
-              <th scope="row">
+              <th scope="row" className="govuk-table__header">
                 <strong>{criterion}</strong> {criteria.get(criterion)?.statement}
               </th>
-              <td>{rating === null ? words.notRated : ratingLabel(rating)}</td>
-              <td className="number">
+              <td className="govuk-table__cell">{rating === null ? words.notRated : ratingLabel(rating)}</td>
+              <td className="govuk-table__cell number">
                 {earned === null
                   ? rating === null
                     ? words.weightOf(formatPoints(weight))
@@ -47,9 +51,11 @@ export function WorkingTable({ framework, working }: WorkingTableProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{words.total}</th>
-            <td />
-            <td className="number">
+            <th scope="row" className="govuk-table__header">
+              {words.total}
+            </th>
+            <td className="govuk-table__cell" />
+            <td className="govuk-table__cell number">
               <strong>{words.of(formatPoints(working.earned), formatPoints(working.applicable))}</strong>
             </td>
           </tr>

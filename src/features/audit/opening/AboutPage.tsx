@@ -10,6 +10,7 @@ import { refusalText } from '../../../text/refusals'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import type { OpenAudit } from '../open-audit'
+import { ChildName } from '../workspace/ChildName'
 import { AboutFields } from './AboutFields'
 import { answersOf, factsFrom, type PlanAnswers } from './plan-answers'
 import { factsAsked } from './plan-facts'
@@ -63,6 +64,9 @@ export function AboutPage({ open, next }: AboutPageProps) {
           <p className="govuk-inset-text" role="status">
             {words.asked(applying.length)} {leftOut.length > 0 && words.leftOut(listOf(leftOut))}
           </p>
+          <div className="about__name">
+            <ChildName draft={open.draft} />
+          </div>
           <button type="submit" className="govuk-button" disabled={formState.isSubmitting}>
             {words.action}
           </button>

@@ -48,7 +48,6 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
           {criterion.core && <span className="tag">{audit.criterion.core}</span>}
           {criterion.floor && <span className="tag">{framework.grading.floor.label}</span>}
           {criterion.complianceStrip && <span className="tag">{audit.criterion.fromFile}</span>}
-          <span className="muted">{criterion.basis.citations.join('; ')}</span>
         </p>
         {role !== null && <p className="criterion__role">{role}</p>}
         <RatingRadios criterionId={id} rating={rating} onRate={(next) => draft.rate(id, next)} />

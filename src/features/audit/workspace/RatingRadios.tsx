@@ -26,12 +26,9 @@ export function RatingRadios({ criterionId, rating, onRate }: RatingRadiosProps)
             checked={rating === value}
             onChange={() => onRate(value)}
           />
-          <span className="rating__face">
+          <span className="rating__face" data-key={KEY_OF[value]}>
             <span className="rating__mark" aria-hidden="true" />
             <span className="rating__word">{ratingLabel(value)}</span>
-            <span className="rating__key" aria-hidden="true">
-              {KEY_OF[value]}
-            </span>
           </span>
         </label>
       ))}

@@ -4,7 +4,7 @@ import type { WorkSection } from '../sections'
 
 export function SectionGuidance({ section }: { readonly section: WorkSection }) {
   return (
-    <section className="side-part" aria-labelledby="guidance">
+    <section className="side-part guidance-wide" aria-labelledby="guidance">
       <h2 className="govuk-heading-s" id="guidance">
         {audit.guidance.title(section.id)}
       </h2>

@@ -1,5 +1,6 @@
 /** One section with all its criteria, by mouse, touch or keyboard alone. */
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { useStore } from 'zustand/react'
 import type { Audit } from '../../../core/audit/audit'
@@ -48,7 +49,8 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
   useSingleKeys({
     isOn: preferences.singleKeys,
     onRate(criterionId, rating) {
-      draft.rate(criterionId, rating)
+      // What a rating unfolds moves the criteria below it: first that, then the scrolling.
+      flushSync(() => draft.rate(criterionId, rating))
       const following = nextToRate(section.criteria, drafted.ratings, criterionId)
       if (following === null || !focusCriterion(following)) focusElement('next-section')
     },
@@ -74,6 +76,7 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
           {refusalText(refusal)}
         </Notice>
       )}
+      <p className="guidance-narrow">{section.guidance}</p>
       <div className="criteria" data-keys={preferences.singleKeys ? 'on' : 'off'}>
         {section.criteria.map((criterion) => (
           <CriterionCard

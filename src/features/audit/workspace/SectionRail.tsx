@@ -1,5 +1,6 @@
 /** The sections with their state and grade, and the ways to everything else about this audit. */
-import { NavLink } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { NavLink, useLocation } from 'react-router'
 import { audit as words } from '../../../text/audit'
 import { formatDay } from '../../../ui/format'
 import { gradeLabel } from '../grade/points'
@@ -12,6 +13,7 @@ export function SectionRail({ open, graded, sections }: Work) {
   const total = sections.reduce((sum, { criteria }) => sum + criteria.length, 0)
   const rated = sections.reduce((sum, section) => sum + section.rated, 0)
   const day = formatDay(dueOn)
+  const list = useCurrentInView()
   return (
     <nav className="rail no-print" aria-label={words.rail.label}>
       <div className="rail__head">
@@ -20,7 +22,7 @@ export function SectionRail({ open, graded, sections }: Work) {
       </div>
       <progress className="rail__meter" value={rated} max={total} aria-label={words.rail.overall(rated, total)} />
       <p className="rail__overall">{words.rail.overall(rated, total)}</p>
-      <ul className="rail__sections">
+      <ul className="rail__sections" ref={list}>
         {sections.map((section) => {
           const { id, title, criteria } = section
           const grade = graded.sections[id]?.grade ?? null
@@ -30,8 +32,8 @@ export function SectionRail({ open, graded, sections }: Work) {
               <NavLink to={`${path}/${id}`} className="rail__section" data-state={state}>
                 <span className="rail__id">{id}</span>
                 <span className="rail__title">{title}</span>
-                <span className="rail__state">
-                  <StateMark state={state} />
+                <StateMark state={state} />
+                <span className={state === 'none' ? 'rail__state govuk-visually-hidden' : 'rail__state'}>
                   {state === 'none' && words.rail.notStarted}
                   {state === 'started' && words.rail.started(section.rated, criteria.length)}
                   {state === 'done' && (grade === null ? words.rail.done : gradeLabel(framework, grade))}
@@ -57,19 +59,32 @@ export function SectionRail({ open, graded, sections }: Work) {
             {words.rail.about}
           </NavLink>
         </li>
-        <li>
-          <NavLink to={`${path}/incident`} className="rail__tool rail__tool--alert">
-            {words.rail.incident}
-          </NavLink>
-        </li>
-        <li>
-          <NavLink to={`${path}/concern`} className="rail__tool rail__tool--alert">
-            {words.rail.concern}
-          </NavLink>
-        </li>
       </ul>
+      <div className="rail__alerts">
+        <NavLink to={`${path}/incident`} className="rail__alert">
+          {words.rail.incident}
+        </NavLink>
+        <NavLink to={`${path}/concern`} className="rail__alert">
+          {words.rail.concern}
+        </NavLink>
+      </div>
     </nav>
   )
+}
+
+/** On a low screen the list of sections scrolls alone: the current one is kept in sight, without moving the page. */
+function useCurrentInView() {
+  const list = useRef<HTMLUListElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>(`a[href="${pathname}"]`)
+    if (!list.current || !current) return
+    const box = list.current.getBoundingClientRect()
+    const { top, bottom } = current.getBoundingClientRect()
+    if (top < box.top) list.current.scrollTop -= box.top - top
+    else if (bottom > box.bottom) list.current.scrollTop += bottom - box.bottom
+  }, [pathname])
+  return list
 }
 
 type SectionState = 'none' | 'started' | 'done'

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Audit } from '../../../core/audit/audit'
 import type { Graded } from '../../../core/audit/graded'
+import { audit } from '../../../text/audit'
 import { GradePanel } from '../grade/GradePanel'
 import type { OpenAudit } from '../open-audit'
 import type { WorkSection } from '../sections'
@@ -24,14 +25,16 @@ interface WorkspaceProps extends Work {
 
 export function Workspace({ section, children, ...work }: WorkspaceProps) {
   return (
-    <div className="audit">
+    <div className={section ? 'audit audit--with-side' : 'audit'}>
       <SectionRail {...work} />
       <div className="audit__page">{children}</div>
-      <aside className="audit__side">
-        {section && <SectionGuidance section={section} />}
-        <GradePanel {...work} {...(section && { section })} />
-        <ChildName draft={work.open.draft} />
-      </aside>
+      {section && (
+        <aside className="audit__side" aria-label={audit.side}>
+          <SectionGuidance section={section} />
+          <GradePanel {...work} section={section} />
+          <ChildName draft={work.open.draft} />
+        </aside>
+      )}
     </div>
   )
 }
