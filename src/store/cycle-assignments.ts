@@ -13,6 +13,14 @@ import type { AuditorToAsk, Handed, PlanToShare } from './cycle-share-out'
 import { newId } from './ids'
 import type { Held } from './read'
 
+/** The same plans for everybody chosen, so that they can compare how they judge: a calibration. */
+export function forEverybody(plans: readonly PlanToShare[], auditors: readonly AuditorToAsk[]): readonly PlanToShare[] {
+  return plans.map((plan) => {
+    const out = new Set([...plan.holders.map(({ auditor }) => auditor), ...plan.barred])
+    return { ...plan, needed: auditors.filter(({ id }) => !out.has(id)).length }
+  })
+}
+
 /** The plans that still lack an auditor. */
 export function plansToShare(progress: readonly SubjectProgress[]): readonly PlanToShare[] {
   return progress

@@ -42,7 +42,11 @@ export const subjectWords = pick({
     result: {
       title: 'Result',
       agreement: (audits: number) =>
-        audits === 1 ? 'One auditor graded this plan.' : `All ${audits} auditors gave this grade.`,
+        audits === 1
+          ? 'One auditor graded this plan.'
+          : audits === 2
+            ? 'Both auditors gave this grade.'
+            : `All ${audits} auditors gave this grade.`,
       moderation: 'Agreed by the panel.',
       incident:
         'Details of another child are in this plan. It counts as not good, as found, whatever is said of the rest.',
@@ -75,7 +79,6 @@ export const subjectWords = pick({
       withdraw: 'Withdraw',
       withdrawNamed: (name: string) => `Withdraw the audit asked of ${name}`,
       withdrawn: 'The audit was withdrawn.',
-      still: (agencies: string) => `Still to submit: ${agencies}.`,
     },
     assign: {
       title: 'Ask somebody to audit this plan',

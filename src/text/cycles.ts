@@ -153,6 +153,8 @@ export const shareOutWords = pick({
     title: 'Share plans out evenly',
     intro: (count: number, audits: number) =>
       `${count} ${plural(count, 'plan needs', 'plans need')} ${audits === count ? (count === 1 ? 'an auditor' : 'an auditor each') : `auditors, ${audits} audits in all`}. Nobody gets a plan twice, or one they handed back; a plan graded twice goes to two agencies where that is possible.`,
+    everybody: (count: number) =>
+      `A calibration: everybody chosen audits the same ${count} ${plans(count)}, without seeing each other’s grades.`,
     who: 'Who takes part?',
     whoHint: 'Everybody who is an auditor and active. Add people in settings.',
     wouldGet: (given: string, held: string) =>

@@ -1,5 +1,5 @@
 /** One cycle: how far it is, what each agency has done, every plan with its auditors, and how the sample was drawn. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { today } from '../../store/ids'
 import { common } from '../../text/common'
@@ -33,6 +33,7 @@ export function CyclePage() {
 }
 
 function OpenCycle({ view }: { readonly view: CycleView }) {
+  const outcome = useRef<HTMLDivElement>(null)
   const [isSharing, setSharing] = useState(false)
   const [given, setGiven] = useState<number | null>(null)
   const [shown, setShown] = useState<Shown>('all')
@@ -50,7 +51,9 @@ function OpenCycle({ view }: { readonly view: CycleView }) {
         {body.dueOn < day ? words.overdueBy(formatDay(body.dueOn)) : words.due(formatDay(body.dueOn))}{' '}
         {body.purpose !== 'random' && words.apart}
       </p>
-      <div role="status">{given !== null && <Notice tone="done">{shareOutWords.done(given)}</Notice>}</div>
+      <div role="status" tabIndex={-1} ref={outcome}>
+        {given !== null && <Notice tone="done">{shareOutWords.done(given)}</Notice>}
+      </div>
       {may.lead && !isSharing && (
         <CycleActions
           cycleId={cycle.id}
@@ -66,6 +69,7 @@ function OpenCycle({ view }: { readonly view: CycleView }) {
           onDone={(count) => {
             setGiven(count)
             setSharing(false)
+            outcome.current?.focus()
           }}
           onClose={() => setSharing(false)}
         />

@@ -34,7 +34,7 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
   const subjectView = useSubjectView(held)
   if (subjectView === undefined) return <LoadingPage />
   if (subjectView === null) return <Missing />
-  const { view, subject, progress, audits } = subjectView
+  const { view, subject, progress, assignments, audits } = subjectView
   const { code, outcome } = subject.body
   const { name } = view.cycle.body
   const isIncident = progress?.result.state === 'graded' && progress.result.by === 'incident'
@@ -50,7 +50,7 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
       <div className="columns">
         <div>
           {progress && <ResultSummary subjectView={subjectView} result={progress.result} />}
-          <AuditorsTable subjectView={subjectView} />
+          {(progress || assignments.length > 0) && <AuditorsTable subjectView={subjectView} />}
           {progress && !outcome && view.may.lead && <AssignForm subjectView={subjectView} progress={progress} />}
         </div>
         <div>

@@ -19,7 +19,10 @@ interface ShareOutFormProps {
 }
 
 export function ShareOutForm({ view, onDone, onClose }: ShareOutFormProps) {
-  const { form, plans, auditors, proposal, senTeamOnly, failure, give } = useShareOut(view, onDone)
+  const { form, plans, isCalibration, warnings, auditors, proposal, senTeamOnly, failure, give } = useShareOut(
+    view,
+    onDone,
+  )
   const { register, handleSubmit, formState } = form
   const { errors, isSubmitting } = formState
   const labelOf = (agency: string) => view.agencies.find(({ id }) => id === agency)?.label ?? agency
@@ -47,7 +50,7 @@ export function ShareOutForm({ view, onDone, onClose }: ShareOutFormProps) {
           {failure}
         </Notice>
       )}
-      <p className="govuk-body">{words.intro(plans.length, audits)}</p>
+      <p className="govuk-body">{isCalibration ? words.everybody(plans.length) : words.intro(plans.length, audits)}</p>
       <Fieldset id="auditors" legend={words.who} hint={words.whoHint} error={errors.auditors?.message}>
         <div className="govuk-checkboxes govuk-checkboxes--small">
           {auditors.map(({ id, name, agency, load }) => (
@@ -63,8 +66,8 @@ export function ShareOutForm({ view, onDone, onClose }: ShareOutFormProps) {
         </div>
       </Fieldset>
       <div role="status">
-        {proposal.short.length > 0 && <Notice tone="warn">{words.short(proposal.short.length)}</Notice>}
-        {proposal.sameAgency.length > 0 && <Notice tone="warn">{words.sameAgency(proposal.sameAgency.length)}</Notice>}
+        {warnings.short.length > 0 && <Notice tone="warn">{words.short(warnings.short.length)}</Notice>}
+        {warnings.sameAgency.length > 0 && <Notice tone="warn">{words.sameAgency(warnings.sameAgency.length)}</Notice>}
         {senTeamOnly > 0 && <Notice>{words.senTeamOnly(senTeamOnly)}</Notice>}
       </div>
       <BasisField legend={words.basis} field={register('basis')} />

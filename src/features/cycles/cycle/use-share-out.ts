@@ -5,7 +5,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { SightBasis } from '../../../core/sampling/cycle'
 import { SEN_TEAM } from '../../../core/trends/result'
-import { assignmentGiveData, auditorsToAsk, plansToShare } from '../../../store/cycle-assignments'
+import { assignmentGiveData, auditorsToAsk, forEverybody, plansToShare } from '../../../store/cycle-assignments'
 import { type ShareOut, shareOut } from '../../../store/cycle-share-out'
 import { usePerform } from '../../../store/hooks'
 import { shareOutWords as words } from '../../../text/cycles'
@@ -39,14 +39,11 @@ export function useShareOut(view: CycleView, onDone: (given: number) => void) {
     defaultValues: { auditors: auditors.map(({ id }) => id), basis: 'duty', dueOn: view.cycle.body.dueOn },
   })
   const chosen = useWatch({ control: form.control, name: 'auditors' })
-  const proposal = useMemo(
-    () =>
-      shareOut(
-        plans,
-        auditors.filter(({ id }) => chosen.includes(id)),
-      ),
-    [plans, auditors, chosen],
-  )
+  const isCalibration = view.cycle.body.purpose === 'calibration'
+  const proposal = useMemo(() => {
+    const taking = auditors.filter(({ id }) => chosen.includes(id))
+    return shareOut(isCalibration ? forEverybody(plans, taking) : plans, taking)
+  }, [plans, auditors, chosen, isCalibration])
 
   async function give({ basis, dueOn }: ShareOutAnswers) {
     setFailure(null)
@@ -58,5 +55,16 @@ export function useShareOut(view: CycleView, onDone: (given: number) => void) {
     else setFailure(refusalText(given.error))
   }
 
-  return { form, plans, auditors, proposal, senTeamOnly: countSenTeamOnly(view, proposal), failure, give }
+  const warnings = isCalibration ? { ...proposal, sameAgency: [] } : proposal
+  return {
+    form,
+    plans,
+    isCalibration,
+    warnings,
+    auditors,
+    proposal,
+    senTeamOnly: countSenTeamOnly(view, proposal),
+    failure,
+    give,
+  }
 }

@@ -1,5 +1,5 @@
 /** What was drawn, in counts: looked over before it is kept. Which plans they are is not shown. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Framework } from '../../../core/framework/schema'
 import { describeSample } from '../../../core/sampling/design-words'
 import { PURPOSES } from '../../../text/cycles'
@@ -23,6 +23,8 @@ export function DrawnSample({ drawn, framework, asOf, failure, onKeep, onChange 
   const { check } = words
   const { answers, draw } = drawn
   const [isKeeping, setKeeping] = useState(false)
+  // The form's button is gone: whoever pressed it goes on at the top of what it led to.
+  useEffect(() => document.querySelector<HTMLElement>('#main h1')?.focus(), [])
   async function keep() {
     setKeeping(true)
     await onKeep()
