@@ -16,7 +16,7 @@ export const home = pick({
       due: (day: string) => `due ${day}`,
       late: 'Late:',
       lateCount: (count: number) => `${plans(count)} of yours ${count === 1 ? 'is' : 'are'} late.`,
-      notStarted: (count: number) => `Not started, ${count} standards to rate`,
+      notStarted: (count: number) => `Not started, ${count} criteria to rate`,
       progress: (rated: number, of: number) => `${rated} of ${of} rated`,
       toSubmit: 'All rated, ready to submit',
     },

@@ -1,4 +1,4 @@
-/** The standards that pull down most: how often each was not met or partly met, of those rated. */
+/** The criteria that pull down most: how often each was not met or partly met, of those rated. */
 import { useMemo, useState } from 'react'
 import { criteriaById } from '../../core/framework/lookup'
 import type { CriterionRow } from '../../core/trends/by-criterion'
@@ -28,7 +28,7 @@ export function CriteriaView({ answer }: { readonly answer: Answer }) {
           <thead>
             <tr>
               <th scope="col" className="govuk-table__header">
-                {WORDS.standard}
+                {WORDS.criterion}
               </th>
               {[WORDS.notMet, WORDS.partly, WORDS.met, WORDS.n, WORDS.differ, WORDS.cannotTell].map((name) => (
                 <th key={name} scope="col" className="govuk-table__header number">

@@ -1,4 +1,4 @@
-/** What pulls the figure down: the sections, weakest first, and the standards in them. One version of the standards at a time. */
+/** What pulls the figure down: the sections, weakest first. One version of the standards at a time. */
 import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { SectionRow } from '../../core/trends/by-section'
