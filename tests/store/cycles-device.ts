@@ -1,6 +1,7 @@
 /** A device with a register imported, people to ask and a drawn cycle, as a manager would have it after a quarter of an hour. */
 import { readFileSync } from 'node:fs'
 import type { Member } from '../../src/core/access/member'
+import { criteriaFor } from '../../src/core/audit/criteria-for'
 import { Framework } from '../../src/core/framework/schema'
 import { frameworkKey } from '../../src/core/ops/allowed'
 import type { OpKind } from '../../src/core/ops/registry'
@@ -117,4 +118,63 @@ export async function sampleKeyOf(device: Device, cycle: Held<Cycle>): Promise<S
   const held = await readRow(device, `sample/${cycle.id}`, SampleKey)
   if (!held) throw new Error('there is no key to the sample')
   return held.body
+}
+
+/** Asks these members to audit a plan; answers the assignment of each. */
+export async function ask(
+  device: Device,
+  session: Session,
+  { cycle, framework }: DrawnCycle,
+  subjectId: string,
+  auditors: readonly { readonly session: Session; readonly agency: string }[],
+): Promise<readonly string[]> {
+  const assignments = auditors.map(({ session: auditor, agency }) => ({
+    id: newId(),
+    assignment: {
+      cycleId: cycle.id,
+      subjectId,
+      auditor: auditor.memberId,
+      agency,
+      criteria: [...criteriaFor(framework, 'core', agency)],
+      basis: 'duty' as const,
+      dueOn: '2026-10-01',
+      state: 'asked' as const,
+      declared: null,
+      blind: true,
+    },
+  }))
+  await act(device, session, { kind: 'assignment.give', data: { assignments } })
+  return assignments.map(({ id }) => id)
+}
+
+/** Opens, rates and submits an audit: everything met but what is named, with a note on each of those. */
+export async function submitAudit(
+  device: Device,
+  auditor: Session,
+  assignmentId: string,
+  shortfalls: Readonly<Record<string, 'partly' | 'not-met'>> = {},
+): Promise<void> {
+  const assignment = await readRow(device, `assignment/${assignmentId}`, Assignment)
+  if (!assignment) throw new Error('no such assignment')
+  const { subjectId, cycleId, criteria } = assignment.body
+  const auditId = newId()
+  await act(device, auditor, { kind: 'assignment.declare', data: { assignmentId, declared: 'none' } })
+  await act(device, auditor, {
+    kind: 'audit.open',
+    data: { auditId, assignmentId, subjectId, cycleId, facts: {} },
+  })
+  for (const criterionId of criteria) {
+    const rating = shortfalls[criterionId] ?? 'met'
+    const shortfall = rating === 'met' ? {} : { cause: 'vague-advice', service: 'salt', fix: 'next-review' }
+    const rated = { rating, ...shortfall }
+    await act(device, auditor, { kind: 'rating.set', data: { auditId, criterionId, rated } })
+    if (rating !== 'met') {
+      await act(device, auditor, { kind: 'note.set', data: { auditId, criterionId, text: `Note on ${criterionId}` } })
+    }
+  }
+  const framework = { id: 'ehcp-core', version: '1.0.0' }
+  await act(device, auditor, {
+    kind: 'audit.submit',
+    data: { auditId, assignmentId, framework, copiesDeleted: true },
+  })
 }

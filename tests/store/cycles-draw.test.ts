@@ -1,4 +1,5 @@
 /** What is stored of a draw: the same plans wherever it is repeated, under codes that say nothing of them. */
+import Papa from 'papaparse'
 import { afterEach, describe, expect, it } from 'vitest'
 import { closeDevice, type Device } from '../../src/store/device'
 import { AS_OF, deviceWithRegister, drawCycle, join, REGISTER, sampleKeyOf, subjectsOf } from './cycles-device'
@@ -25,8 +26,8 @@ async function drawOn(csv: string, seed: string) {
 
 /** The same file with its rows the other way round, as another report of the same case system would have it. */
 function otherOrder(csv: string): string {
-  const [heading = '', ...rows] = csv.trimEnd().split(/\r?\n/)
-  return [heading, ...rows.reverse()].join('\n')
+  const [heading = [], ...rows] = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data
+  return Papa.unparse([heading, ...rows.reverse()])
 }
 
 describe('a stored draw', () => {
