@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Member } from '../../src/core/access/member'
 import { criteriaFor } from '../../src/core/audit/criteria-for'
-import { Framework } from '../../src/core/framework/schema'
+import { Framework, type Rating } from '../../src/core/framework/schema'
 import { frameworkKey } from '../../src/core/ops/allowed'
 import type { OpKind } from '../../src/core/ops/registry'
 import { RegisterSummary } from '../../src/core/register/summary'
@@ -164,7 +164,7 @@ export async function submitAudit(
     data: { auditId, assignmentId, subjectId, cycleId, facts: {} },
   })
   for (const criterionId of criteria) {
-    const rating = shortfalls[criterionId] ?? 'met'
+    const rating: Rating = shortfalls[criterionId] ?? 'met'
     const shortfall = rating === 'met' ? {} : { cause: 'vague-advice', service: 'salt', fix: 'next-review' }
     const rated = { rating, ...shortfall }
     await act(device, auditor, { kind: 'rating.set', data: { auditId, criterionId, rated } })
