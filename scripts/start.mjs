@@ -1,5 +1,6 @@
 /**
- * `npm start`: installs what is missing, builds, serves the app on this machine and prints its address.
+ * `npm start`: installs what is missing, builds, serves the app on this machine and prints its address. With `-- --demo`
+ * the address is that of a fictional county, which makes itself there and can be thrown away.
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +18,8 @@ buildIfNeeded(root)
 
 const asked = Number(process.argv[process.argv.indexOf('--port') + 1]) || Number(process.env.PORT) || 0
 const { url } = await serveOnFreePort(join(root, 'dist', 'app'), asked)
-console.log(`Plumbline is ready: ${url}`)
+const isDemo = process.argv.includes('--demo')
+console.log(isDemo ? `Plumbline with a fictional county is ready: ${url}demo?start` : `Plumbline is ready: ${url}`)
 console.log('Open the address in a browser. It works without a network from then on. Stop with Ctrl+C.')
 
 async function serveOnFreePort(folder, port) {

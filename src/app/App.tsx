@@ -1,6 +1,8 @@
 /** Every page and its address. Pages are loaded when they are first opened; the service worker has them all offline. */
 import { lazy, Suspense, useMemo } from 'react'
 import { BrowserRouter, Link, Route, Routes } from 'react-router'
+import { DemoMark } from '../features/demo/DemoMark'
+import { DEMO_BASE } from '../store/demo'
 import type { Device, Session } from '../store/device'
 import { type Here, HereContext } from '../store/hooks'
 import { common } from '../text/common'
@@ -11,6 +13,7 @@ import { Frame } from './Frame'
 
 const HomePage = lazy(() => import('../features/home/HomePage').then((m) => ({ default: m.HomePage })))
 const SetUpPage = lazy(() => import('../features/setup/SetUpPage').then((m) => ({ default: m.SetUpPage })))
+const DemoStartPage = lazy(() => import('../features/demo/DemoStartPage').then((m) => ({ default: m.DemoStartPage })))
 const AuditPage = lazy(() => import('../features/audit/AuditPage').then((m) => ({ default: m.AuditPage })))
 const CyclesPage = lazy(() => import('../features/cycles/CyclesPage').then((m) => ({ default: m.CyclesPage })))
 const NewCyclePage = lazy(() => import('../features/cycles/NewCyclePage').then((m) => ({ default: m.NewCyclePage })))
@@ -32,25 +35,31 @@ interface AppProps {
   readonly session: Session | null
   /** Called when the device was set up or another person took it over. */
   readonly onSession: (session: Session) => void
+  /** Deletes the fictional county this tab shows; `null` when it shows a real area. */
+  readonly onThrowAway: (() => void) | null
 }
 
-export function App({ device, session, onSession }: AppProps) {
+export function App({ device, session, onSession, onThrowAway }: AppProps) {
   const here = useMemo<Here | null>(() => session && { device, session, onSession }, [device, session, onSession])
+  const FirstPage = onThrowAway ? DemoStartPage : SetUpPage
+  const framed = (
+    <Frame menu={here !== null}>
+      <CrashBoundary>
+        <Suspense fallback={<Loading label={common.loading} />}>
+          {here ? (
+            <HereContext value={here}>
+              <Pages />
+            </HereContext>
+          ) : (
+            <FirstPage device={device} onSession={onSession} />
+          )}
+        </Suspense>
+      </CrashBoundary>
+    </Frame>
+  )
   return (
-    <BrowserRouter>
-      <Frame menu={here !== null}>
-        <CrashBoundary>
-          <Suspense fallback={<Loading label={common.loading} />}>
-            {here ? (
-              <HereContext value={here}>
-                <Pages />
-              </HereContext>
-            ) : (
-              <SetUpPage device={device} onSession={onSession} />
-            )}
-          </Suspense>
-        </CrashBoundary>
-      </Frame>
+    <BrowserRouter basename={onThrowAway ? DEMO_BASE : '/'}>
+      {onThrowAway ? <DemoMark onThrowAway={here && onThrowAway}>{framed}</DemoMark> : framed}
     </BrowserRouter>
   )
 }

@@ -28,6 +28,11 @@ export async function adoptBundledFrameworks(device: Device, session: Session): 
   }
 }
 
+/** Every version that comes with the app. */
+export function loadBundledFrameworks(): Promise<readonly Framework[]> {
+  return Promise.all(Object.values(bundled).map(async (load) => Framework.parse(await load())))
+}
+
 export function useFramework(
   ref: { readonly id: string; readonly version: string } | null,
 ): Held<Framework> | null | undefined {

@@ -2,8 +2,9 @@
  * One page: its title in the browser tab and as the heading, which takes focus when a person arrives by a link, so that a
  * screen reader says where they are.
  */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { TitleMark } from './title-mark'
 
 interface PageProps {
   readonly title: string
@@ -16,9 +17,10 @@ interface PageProps {
 export function Page({ title, children, narrow = false, caption }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
+  const mark = useContext(TitleMark)
   useEffect(() => {
-    document.title = `${title} – Plumbline`
-  }, [title])
+    document.title = `${mark ? `${mark}: ` : ''}${title} – Plumbline`
+  }, [title, mark])
   useEffect(() => {
     // 'default' is the first page of a visit: the browser's own start of page is right there.
     if (key !== 'default') heading.current?.focus()

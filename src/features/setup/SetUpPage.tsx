@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { AGENCIES } from '../../core/access/member'
+import { DEMO_BASE, START_AT_ONCE } from '../../store/demo'
 import type { Device, Session } from '../../store/device'
 import { setUpArea } from '../../store/set-up'
 import { common } from '../../text/common'
+import { demo } from '../../text/demo'
 import { refusalText } from '../../text/refusals'
 import { setup } from '../../text/setup'
 import { ErrorSummary } from '../../ui/ErrorSummary'
@@ -81,6 +83,12 @@ export function SetUpPage({ device, onSession }: SetUpPageProps) {
           <li key={promise}>{promise}</li>
         ))}
       </ul>
+      <h2 className="govuk-heading-m">{demo.offer.title}</h2>
+      <p className="govuk-body">{demo.offer.body}</p>
+      {/* A whole new page: its address, not this tab, says which database it belongs to. */}
+      <a className="govuk-button govuk-button--secondary" href={`${DEMO_BASE}?${START_AT_ONCE}`}>
+        {demo.offer.action}
+      </a>
     </Page>
   )
 }

@@ -43,7 +43,7 @@ describe('the fictional county', () => {
     const textOf = (one: FictionalCounty) => JSON.stringify([one.areaId, one.memberId, one.registers, one.rows])
     expect(textOf(quillshire()) === textOf(county)).toBe(true)
     expect(textOf(quillshire(TODAY, 'another')) === textOf(county)).toBe(false)
-  })
+  }, 30_000)
 
   it('can be told from a real area by its id', () => {
     expect(isDemoArea(county.areaId)).toBe(true)

@@ -51,7 +51,7 @@ describe('the year of the fictional county', () => {
       expect(shareOf(seen)).toBeLessThan(0.75)
       expect(shareOf(within(seen, 6, 12))).toBeGreaterThan(shareOf(within(seen, 0, 6)))
     },
-    20_000,
+    30_000,
   )
 
   it('has a weak service: where speech and language therapy advised, F2, F6 and F8 lose most', () => {

@@ -1,0 +1,158 @@
+/**
+ * The fictional county on this device: in a database of its own, under a key of its own, filled in one transaction and
+ * thrown away whole. Nothing here ever opens or writes the real database.
+ *
+ * Effects: IndexedDB, clock. The county itself is core/demo, loaded only when it is made. A hub takes nothing of it: its
+ * area id says what it is (core/access/demo-area.ts).
+ */
+import type { FictionalCounty } from '../core/demo/county'
+import { frameworkKey } from '../core/ops/allowed'
+import { type Change, type Key, kindOf } from '../core/ops/op'
+import { toChunks } from '../core/register/chunks'
+import { RegisterSummary } from '../core/register/summary'
+import { err, ok, type Result } from '../core/result'
+import { type NamedBlob, putBlobs } from './blobs'
+import { closeDevice, DATABASE, type Device, openDevice, placeOf, type Session, session } from './device'
+import { loadBundledFrameworks } from './frameworks'
+import { today } from './ids'
+import { setLocal } from './local'
+import { sealChunks } from './register-chunks'
+import { keepRegisterKey } from './register-key'
+import { type StorageRefusal, storageRefusal } from './storage-refusal'
+import type { StoredRow } from './tables'
+
+export const DEMO_DATABASE = 'plumbline-demo'
+/** Where the fictional county lives. Its address decides the database, so a tab is one or the other as long as it is open. */
+export const DEMO_BASE = '/demo'
+/** In the query of its address: make the county at once where there is none. */
+export const START_AT_ONCE = 'start'
+const SEED = 'quillshire'
+/** How much of the time goes into making the county; the rest is sealing and storing it. */
+const MAKING_SHARE = 0.8
+
+/** @param path of the address, as `location.pathname` has it */
+export function isDemoPath(path: string): boolean {
+  return path === DEMO_BASE || path.startsWith(`${DEMO_BASE}/`)
+}
+
+/** Opens the database an address belongs to. */
+export function openDeviceAt(path: string): Promise<Device> {
+  return openDevice(isDemoPath(path) ? DEMO_DATABASE : DATABASE)
+}
+
+export interface FillOptions {
+  /** Said a few times a second: the share done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+}
+
+/**
+ * Fills an empty demo database with the county as it would be today. Where another tab was faster, its county stands.
+ * @returns the manager of the county once everything is durable; otherwise why not, and nothing of it is stored.
+ * @throws when the database is not one for demonstration: a bug.
+ */
+export async function fillDemo(
+  device: Device,
+  { onProgress = () => undefined }: FillOptions = {},
+): Promise<Result<Session, StorageRefusal>> {
+  const { tables } = device
+  if (!tables.name.startsWith(DEMO_DATABASE)) throw new Error(`${tables.name} is no database for demonstration`)
+  try {
+    const before = await session(device)
+    if (before) return ok(before)
+    const frameworks = await loadBundledFrameworks()
+    const county = await makeInSteps({ seed: SEED, today: today(), frameworks }, (share) =>
+      onProgress(share * MAKING_SHARE),
+    )
+    const registers = sealRegisters(county)
+    await pause()
+    const standards = frameworks.map((body): Change => {
+      return { key: frameworkKey(body.id, body.version), scope: 'area', refs: [], body }
+    })
+    const rows = sealRows(device, county.areaId, [...standards, ...withChunks(county.rows, registers.chunks)])
+    onProgress(1)
+    const filled = await tables.transaction('rw', [tables.rows, tables.blobs, tables.local], async () => {
+      // Another tab may have been faster.
+      const held = await session(device)
+      if (held) return held
+      const made: Session = { areaId: county.areaId, memberId: county.memberId }
+      await tables.rows.bulkPut(rows)
+      await putBlobs(device, registers.blobs)
+      await keepRegisterKey(device, county.registerKey)
+      await setLocal(device, 'session', made)
+      return made
+    })
+    return ok(filled)
+  } catch (cause) {
+    return err(storageRefusal(cause))
+  }
+}
+
+type Ask = Parameters<typeof import('../core/demo/county').makeCounty>[0]
+
+/** Makes the county a month at a time, so that the screen can say how far it is. */
+async function makeInSteps(ask: Ask, onShare: (share: number) => void): Promise<FictionalCounty> {
+  const { makeCounty } = await import('../core/demo/county')
+  const making = makeCounty(ask)
+  for (;;) {
+    const step = making.next()
+    if (step.done) return step.value
+    onShare(step.value)
+    await pause()
+  }
+}
+
+/** Lets the browser draw and answer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
+interface SealedRegisters {
+  readonly blobs: readonly NamedBlob[]
+  /** Hashes of the chunks in rank order, by the key of the register's row. */
+  readonly chunks: ReadonlyMap<Key, string[]>
+}
+
+function sealRegisters({ registers, registerKey }: FictionalCounty): SealedRegisters {
+  const sealed = registers.map(({ id, plans }) => ({ id, blobs: sealChunks(registerKey, id, toChunks(plans)) }))
+  return {
+    blobs: sealed.flatMap(({ blobs }) => blobs),
+    chunks: new Map(sealed.map(({ id, blobs }) => [`register/${id}`, blobs.map(({ hash }) => hash)])),
+  }
+}
+
+function withChunks(rows: readonly Change[], chunks: SealedRegisters['chunks']): readonly Change[] {
+  return rows.map((row) => {
+    const hashes = chunks.get(row.key)
+    return hashes ? { ...row, body: { ...RegisterSummary.parse(row.body), chunks: hashes } } : row
+  })
+}
+
+function sealRows({ vault }: Device, area: string, changes: readonly Change[]): readonly StoredRow[] {
+  return changes.map(({ key, scope, refs, body }) => {
+    const sealed = vault.seal(body, placeOf({ area, key, scope, rev: 1 }))
+    return { key, kind: kindOf(key), area, scope, refs: [...refs], rev: 1, v: 1, sealed }
+  })
+}
+
+/** Deletes the demo database with its key and everything in it. Other tabs that show it are told by `onDemoGone`. */
+export async function throwDemoAway(device: Device): Promise<void> {
+  closeDevice(device)
+  await device.tables.delete()
+}
+
+/**
+ * Closes the database when another tab throws it away, so that the deletion need not wait, and never opens it again.
+ * @returns stops listening.
+ */
+export function onDemoGone(device: Device, gone: () => void): () => void {
+  const { tables } = device
+  const close = (event: IDBVersionChangeEvent) => {
+    if (event.newVersion) return true
+    tables.close({ disableAutoOpen: true })
+    gone()
+    // Ends Dexie's own answer, which would open the database again on the next read.
+    return false
+  }
+  tables.on('versionchange', close)
+  return () => tables.on('versionchange').unsubscribe(close)
+}
