@@ -61,7 +61,8 @@ export const gradeText = pick({
       noKey: 'no key criterion not met',
       maxKey: (count: number) => `no more than ${count} key ${count === 1 ? 'criterion' : 'criteria'} not met`,
       noLimiting: 'no limiting criterion not met',
-      maxLimiting: (count: number) => `no more than ${count} limiting criteria not met`,
+      maxLimiting: (count: number) =>
+        `no more than ${count} limiting ${count === 1 ? 'criterion' : 'criteria'} not met`,
       otherwise: 'everything else',
       incident: (grade: string) => `An incident makes the grade ${grade}, whatever the points.`,
     },
@@ -70,7 +71,7 @@ export const gradeText = pick({
       status: { met: 'Met', 'at-risk': 'At risk', 'not-met': 'Not met' },
       unknown: 'Not known yet',
       met: 'All its criteria are met or do not apply.',
-      atRisk: (ids: string) => `Partly met or cannot be told: ${ids}.`,
+      atRisk: (ids: string) => `Put at risk by ${ids}: not met in full, or not to be told.`,
       notMet: (ids: string) => `Not met: ${ids}.`,
       toRate: (ids: string) => `Still to be rated: ${ids}.`,
       notAsked: (ids: string, count: number) =>

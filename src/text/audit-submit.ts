@@ -47,6 +47,7 @@ export const submit = pick({
     },
     record: {
       title: 'The audit as submitted',
+      titleDraft: 'What you wrote',
       code: 'Audit code',
       cycle: 'Cycle',
       auditor: 'Auditor',

@@ -75,7 +75,7 @@ export const audit = pick({
           ? 'Limiting criterion.'
           : more === null
             ? `Limiting criterion: if it is not met, no better than ${best}.`
-            : `Limiting criterion: if it is not met, no better than ${best}; lower still when more than ${more} are not met.`,
+            : `Limiting criterion: if it is not met, no better than ${best}; lower still when more than ${more} ${more === 1 ? 'is' : 'are'} not met.`,
       diagnostic: 'Not scored: it shows where to look and what to mend.',
       incident: (grade: string) =>
         `If this is not met, another child’s data is in the plan: the grade is ${grade}. Use “Report an incident” as well.`,
@@ -156,8 +156,9 @@ export const audit = pick({
       closed: {
         title: 'This plan was closed without a grade',
         body: (reason: string) =>
-          `Your managers closed it: ${reason} What you wrote is kept below and can no longer be changed.`,
-        empty: (reason: string) => `Your managers closed it: ${reason} There is nothing for you to do.`,
+          `Your managers closed it. Their reason: “${reason}”. What you wrote is kept below; there is nothing more for you to do.`,
+        empty: (reason: string) =>
+          `Your managers closed it. Their reason: “${reason}”. There is nothing for you to do.`,
       },
       noFramework: {
         title: 'The standards for this audit are not on this device',

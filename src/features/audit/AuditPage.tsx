@@ -6,6 +6,7 @@ import { Loading } from '../../ui/Loading'
 import { AwayPage } from './AwayPage'
 import { DraftAudit } from './DraftAudit'
 import { OpeningPage } from './opening/OpeningPage'
+import { ClosedAudit } from './submit/ClosedAudit'
 import { SubmittedAudit } from './submit/SubmittedAudit'
 import './audit.scss'
 
@@ -42,6 +43,7 @@ function AssignedAudit({ assigned, page }: AssignedAuditProps) {
   if (assignment.state === 'withdrawn') return <AwayPage {...words.away.withdrawn} />
   if (assignment.state === 'returned') return <AwayPage {...words.away.returned} />
   if (swapped) return <AwayPage {...words.away.swapped} />
+  if (outcome && audit) return <ClosedAudit assigned={{ ...assigned, audit }} reason={outcome.reason} />
   if (outcome) return <AwayPage title={words.away.closed.title} body={words.away.closed.empty(outcome.reason)} />
   if (!audit) return <OpeningPage assigned={assigned} />
   return <DraftAudit key={audit.id} assigned={{ ...assigned, audit }} page={page} />

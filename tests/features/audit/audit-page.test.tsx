@@ -116,6 +116,20 @@ describe('who may see what', () => {
     await heading('This plan was closed without a grade')
     expect(screen.getByText(/Out of time\./)).toBeInTheDocument()
   })
+
+  it('keeps what was written readable when a plan is closed in the middle of an audit', async () => {
+    await giveAssignment(device, me)
+    await openAudit(device, me)
+    await act(device, me, {
+      kind: 'note.set',
+      data: { auditId: AUDIT, criterionId: 'B1', text: 'Two needs left out.' },
+    })
+    await act(device, me, { kind: 'subject.close', data: { subjectId: 's1', type: 'lapsed', reason: 'Out of time.' } })
+    show(`/audits/${ASSIGNMENT}/B`)
+    await heading('This plan was closed without a grade')
+    expect(screen.getByText('Two needs left out.')).toBeInTheDocument()
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+  })
 })
 
 describe('rating', () => {

@@ -23,7 +23,9 @@ export function subjectLines(framework: Framework, audit: Audit, graded: Graded)
   const { subject } = graded
   const lines = subject.reasons.map((reason) => subjectLine(framework, audit, graded, reason))
   const { cannotTell } = subject.working
-  return cannotTell > 0 && subject.grade !== null ? [...lines, gradeText.cannotTell(formatPoints(cannotTell))] : lines
+  return cannotTell > 0 && subject.reasons[0]?.type === 'share'
+    ? [...lines, gradeText.cannotTell(formatPoints(cannotTell))]
+    : lines
 }
 
 function subjectLine(framework: Framework, audit: Audit, { subject }: Graded, reason: Reason): string {

@@ -37,7 +37,7 @@ export function AuditRecord({ assigned }: AuditRecordProps) {
   return (
     <section className="record" aria-labelledby="record">
       <h2 className="govuk-heading-m" id="record">
-        {words.title}
+        {audit.state === 'submitted' ? words.title : words.titleDraft}
       </h2>
       <dl className="govuk-summary-list">
         {rows.map(([label, value]) => (

@@ -23,7 +23,6 @@ export function ChildName({ draft }: { readonly draft: AuditDraft }) {
         aria-describedby="child-name-hint"
         autoComplete="off"
         spellCheck={false}
-        data-1p-ignore=""
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => {
