@@ -16,7 +16,7 @@ import { newestFirst } from './register'
 import { keepRegisterKey } from './register-key'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
-import { perform } from './write'
+import { perform, tablesOfOps } from './write'
 
 /** A register ready to be stored, as the worker hands it over: no plan in it can be read without the key. */
 export interface SealedRegister {
@@ -29,6 +29,9 @@ export interface SealAsk {
   readonly importedAt: string
   readonly key: Uint8Array
 }
+
+/** `SealingStopped`: the worker ended, most likely for want of memory. */
+export type ImportRefusal = Refusal | StorageRefusal | { readonly type: 'SealingStopped' }
 
 export interface RegisterToImport {
   readonly key: Uint8Array
@@ -44,14 +47,16 @@ export async function importRegister(
   device: Device,
   session: Session,
   { key, seal }: RegisterToImport,
-): Promise<Result<string, Refusal | StorageRefusal>> {
+): Promise<Result<string, ImportRefusal>> {
   const registerId = newId()
-  const { blobs, summary } = await seal({ registerId, importedAt: now(), key })
+  const sealed = await seal({ registerId, importedAt: now(), key }).catch(() => null)
+  if (!sealed) return err({ type: 'SealingStopped' })
+  const { blobs, summary } = sealed
   const finish = beginSaving()
   let refusal: Refusal | StorageRefusal | null = null
   const { tables } = device
   try {
-    await tables.transaction('rw', [tables.rows, tables.ops, tables.blobs, tables.local], async (transaction) => {
+    await tables.transaction('rw', [...tablesOfOps(tables), tables.blobs, tables.local], async (transaction) => {
       await putBlobs(device, blobs)
       const done = await perform(device, session, { kind: 'register.import', data: { registerId, summary } })
       if (!done.ok) {

@@ -1,10 +1,11 @@
 /**
  * A real Chromium with its database on disk, as a person's browser has it: it can be closed, killed and opened again.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { RunnerTestCase } from 'vitest'
 
 const ARGS = [
   '--no-sandbox',
@@ -78,4 +79,15 @@ async function kill(context: BrowserContext): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Browser.crash').catch(() => undefined)
   await closed
+}
+
+/** Closes the browser after a test; where the test failed, what was on its screen is kept, since it says more than a stack. */
+export async function endBrowser(browser: Browser | undefined, task: Readonly<RunnerTestCase>): Promise<void> {
+  if (!browser) return
+  if (task.result?.state === 'fail') {
+    mkdirSync('test-results', { recursive: true })
+    const name = task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)
+    await browser.page.screenshot({ path: `test-results/${name}.png`, fullPage: true }).catch(() => undefined)
+  }
+  await browser.close()
 }
