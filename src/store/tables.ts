@@ -41,6 +41,20 @@ export interface Local {
   sealed: Uint8Array
 }
 
+/** Up to a thousand entries of a list, packed as columns and sealed; written once, under a random id (columns.ts). */
+export interface StoredColumns {
+  id: string
+  sealed: Uint8Array
+}
+
+/** Which segments make up a list, in order. `missed`: it is being built, and these rows changed meanwhile. */
+export interface StoredList {
+  id: 'audits'
+  v: number
+  segments: string[]
+  missed: Key[] | null
+}
+
 /** The data key, wrapped by a key that the browser keeps and never gives out (device-key.ts). */
 export interface StoredKey {
   id: 'data-key'
@@ -54,6 +68,8 @@ export class Tables extends Dexie {
   declare blobs: EntityTable<Blob, 'hash'>
   declare local: EntityTable<Local, 'id'>
   declare keys: EntityTable<StoredKey, 'id'>
+  declare columns: EntityTable<StoredColumns, 'id'>
+  declare lists: EntityTable<StoredList, 'id'>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -64,5 +80,7 @@ export class Tables extends Dexie {
       local: 'id',
       keys: 'id',
     })
+    // Rows stay as they are; the lists are built from them when first asked for (columns-rebuild.ts).
+    this.version(2).stores({ columns: 'id', lists: 'id' })
   }
 }

@@ -7,20 +7,33 @@
  */
 
 import { Member } from '../core/access/member'
+import type { Table } from 'dexie'
 import { asks, consequences } from '../core/ops/consequences'
 import { type Change, type Ctx, type Key, kindOf, type OpSpec, type Row, type Rows } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
 import { OPS, type OpData, type OpKind } from '../core/ops/registry'
 import { err, ok, type Result } from '../core/result'
+import { listWrittenRows, type RowWritten } from './columns'
 import { type Device, openRow, placeOf, remember, type Session } from './device'
 import { newId, now } from './ids'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
-import type { StoredRow } from './tables'
+import type { StoredRow, Tables } from './tables'
 
 export interface Act<K extends OpKind> {
   readonly kind: K
   readonly data: OpData<K>
+}
+
+/**
+ * What an auditor does with every key and click. None of it shows in a list of audits (core/audit/audit-entry.ts), so
+ * these writes have nothing to do with lists; every other op keeps them up to date, those still to come included.
+ */
+const UNLISTED: ReadonlySet<OpKind> = new Set(['rating.set', 'note.set', 'facts.set', 'grade.override'])
+
+/** Every table an op may write: what a transaction around `perform` must hold. */
+export function tablesOfOps({ rows, ops, columns, lists }: Tables): Table[] {
+  return [rows, ops, columns, lists]
 }
 
 /**
@@ -54,8 +67,10 @@ async function decideAndStore<K extends OpKind>(
   const at = now()
   const opId = newId()
   const { tables } = device
-  const opened: { key: Key; rev: number; body: unknown }[] = []
-  const result = await tables.transaction('rw', tables.rows, tables.ops, async () => {
+  const written: RowWritten[] = []
+  const isListed = !UNLISTED.has(act.kind)
+  const scope = isListed ? tablesOfOps(tables) : [tables.rows, tables.ops]
+  const result = await tables.transaction('rw', scope, async () => {
     const actorKey: Key = `member/${who.memberId}`
     const keys: Key[] = [...new Set([actorKey, ...spec.reads(data)])]
     const stored = await tables.rows.bulkGet(keys)
@@ -63,8 +78,9 @@ async function decideAndStore<K extends OpKind>(
     for (const row of stored) if (row) held.set(row.key, openRow(device, row))
     const decision = spec.decide(ctxOf(held.get(actorKey), who, at), readerOf(held, keys), data)
     if (!decision.ok) return decision
-    await put(device, who.areaId, decision.value, held, opened)
-    await release(device, who.areaId, decision.value, opened)
+    await put(device, who.areaId, decision.value, held, written)
+    await release(device, who.areaId, decision.value, written)
+    if (isListed) await listWrittenRows(device, written)
     const field = spec.field ? `${act.kind}:${spec.field(data)}` : opId
     if (spec.field) await tables.ops.where('field').equals(field).delete()
     const sealed = device.vault.seal({ opId, at, kind: act.kind, data }, `op|${who.areaId}|${opId}`)
@@ -72,7 +88,7 @@ async function decideAndStore<K extends OpKind>(
     return ok(true as const)
   })
   // Only what is durable is remembered: a transaction that failed leaves no trace in the cache.
-  if (result.ok) for (const { key, rev, body } of opened) remember(device, key, rev, body)
+  if (result.ok) for (const { key, rev, body } of written) remember(device, key, rev, body)
   return result
 }
 
@@ -91,7 +107,7 @@ async function put(
   area: string,
   changes: readonly Change[],
   held: ReadonlyMap<Key, Row>,
-  opened: { key: Key; rev: number; body: unknown }[],
+  written: RowWritten[],
 ): Promise<void> {
   const unread = changes.map(({ key }) => key).filter((key) => !held.has(key))
   const others = unread.length > 0 ? await device.tables.rows.bulkGet(unread) : []
@@ -99,24 +115,19 @@ async function put(
   const rows = changes.map((change): StoredRow => {
     const rev = (held.get(change.key)?.rev ?? revs.get(change.key) ?? 0) + 1
     const { key, scope, refs } = change
-    opened.push({ key, rev, body: change.body })
+    written.push({ key, scope, rev, body: change.body })
     const sealed = device.vault.seal(change.body, placeOf({ area, key, scope, rev }))
     return { key, kind: kindOf(key), area, scope, refs: [...refs], rev, v: 1, sealed }
   })
   await device.tables.rows.bulkPut(rows)
 }
 
-async function release(
-  device: Device,
-  area: string,
-  changes: readonly Change[],
-  opened: { key: Key; rev: number; body: unknown }[],
-): Promise<void> {
+async function release(device: Device, area: string, changes: readonly Change[], written: RowWritten[]): Promise<void> {
   for (const subject of asks(changes)) {
     const stored = await device.tables.rows.where('refs').equals(subject).toArray()
     const rows = stored.map((row) => openRow(device, row))
     const held = new Map(rows.map((row) => [row.key, row]))
     const moved = consequences(rows)
-    if (moved.length > 0) await put(device, area, moved, held, opened)
+    if (moved.length > 0) await put(device, area, moved, held, written)
   }
 }
