@@ -28,6 +28,8 @@ const FrameworksPage = lazy(() =>
 const FrameworkPage = lazy(() =>
   import('../features/frameworks/FrameworkPage').then((m) => ({ default: m.FrameworkPage })),
 )
+const RecordPage = lazy(() => import('../features/records/RecordPage').then((m) => ({ default: m.RecordPage })))
+const FormPage = lazy(() => import('../features/records/FormPage').then((m) => ({ default: m.FormPage })))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage').then((m) => ({ default: m.SettingsPage })))
 
 interface AppProps {
@@ -78,6 +80,8 @@ function Pages() {
       <Route path="/trends" element={<TrendsPage />} />
       <Route path="/frameworks" element={<FrameworksPage />} />
       <Route path="/frameworks/:id/:version" element={<FrameworkPage />} />
+      <Route path="/frameworks/:id/:version/form" element={<FormPage />} />
+      <Route path="/records/:auditId" element={<RecordPage />} />
       <Route path="/settings" element={<SettingsPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

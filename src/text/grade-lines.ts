@@ -42,7 +42,9 @@ export function subjectLines(
   const { subject } = graded
   const lines = subject.reasons.map((reason) => subjectLine(framework, audit, graded, reason, voice))
   const { cannotTell } = subject.working
-  return cannotTell > 0 && subject.grade !== null ? [...lines, gradeText.cannotTell(formatPoints(cannotTell))] : lines
+  return cannotTell > 0 && subject.reasons[0]?.type === 'share'
+    ? [...lines, gradeText.cannotTell(formatPoints(cannotTell))]
+    : lines
 }
 
 function subjectLine(framework: Framework, audit: Rated, { subject }: Graded, reason: Reason, voice: Voice): string {

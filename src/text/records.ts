@@ -47,10 +47,13 @@ export const record = pick({
     fileName: (code: string) => `audit-${code}`,
     draftFileName: (code: string) => `audit-${code}-draft`,
     draft: 'Draft',
-    foot: (code: string, isDraft: boolean) => (isDraft ? `Audit ${code} · Draft, not submitted` : `Audit ${code}`),
+    fictional: 'Fictional',
+    foot: (code: string, isDraft: boolean, isFictional: boolean) =>
+      `Audit ${code}${isDraft ? ' · Draft, not submitted' : ''}${isFictional ? ' · Fictional, nothing here is real' : ''}`,
     pageWords: ['Page ', ' of ', ''] as const,
     submittedLead: (time: string) => `Submitted on ${time}. A submitted audit never changes.`,
     draftLead: 'This audit is a draft. It has not been submitted and may still change.',
+    fictionalNotice: 'This audit belongs to a fictional county that shows how Plumbline works. Nothing in it is real.',
     noChild:
       'The audit code stands for the plan. The child’s name and case number are not in this record; the council’s managers know which plan it is.',
     otherStandards: (held: string) =>
@@ -127,7 +130,7 @@ export const record = pick({
     found: {
       title: 'What was asked and what was found',
       graded: (grade: string, line: string) => `Grade of this section: ${grade}. ${line}`,
-      notGraded: (line: string) => `No grade of this section. ${line}`,
+      notGraded: 'No grade of this section.',
       stillToRate: 'Criteria are still to be rated.',
       statutory: 'Statutory',
       goodPractice: 'Good practice',
@@ -219,7 +222,6 @@ export const form = pick({
 
 export const recordPage = pick({
   en: {
-    caption: (cycle: string) => cycle,
     loading: 'Opening the record…',
     toolsLabel: 'Keep this record',
     formToolsLabel: 'Keep this form',
@@ -238,6 +240,7 @@ export const recordPage = pick({
     named: 'Put the auditor’s name on it',
     namedHint: 'Left out unless you tick this: a record says for which agency the auditor worked.',
     toAudit: 'Back to the audit',
+    toPlan: 'Back to the plan and its result',
     away: {
       title: 'There is no record to show',
       unknown: 'This audit is not on this device. The address may be mistyped. Nothing was changed.',

@@ -25,6 +25,8 @@ export interface AuditRecordInput {
   /** Name of the local area. */
   readonly area: string
   readonly author: RecordAuthor
+  /** Nothing of this area is real. */
+  readonly isFictional: boolean
   /** When the record is made, ISO 8601. */
   readonly at: string
 }
@@ -58,6 +60,7 @@ export interface AuditRecord {
   readonly at: string
   readonly area: string
   readonly author: RecordAuthor
+  readonly isFictional: boolean
   readonly cycle: Pick<Cycle, 'name' | 'purpose' | 'dueOn'>
   readonly subject: Pick<Subject, 'kind' | 'facts'>
   /** What the auditor said of the plan, which decides the criteria that apply. */
@@ -107,6 +110,7 @@ export function auditRecord(input: AuditRecordInput): AuditRecord {
     at: input.at,
     area: input.area,
     author: input.author,
+    isFictional: input.isFictional,
     cycle: { name, purpose, dueOn },
     subject: { kind: subject.kind, facts: subject.facts },
     facts: audit.facts,

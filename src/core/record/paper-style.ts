@@ -10,6 +10,8 @@ const SCREEN = `
 html,body{margin:0}
 .paper{max-width:48rem;margin:0 auto;padding:2rem 1.25rem 4rem;box-sizing:border-box;position:relative;color:#14191a;background:#fff;font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 .paper h1,.paper h2,.paper h3,.paper h4,.paper p,.paper ul,.paper dl,.paper dd{margin:0;padding:0}
+.paper p,.paper li,.paper dt,.paper dd,.paper th,.paper td{font:inherit;color:inherit}
+.paper h1,.paper h2,.paper h3,.paper h4{font-family:inherit}
 .paper h1{font-size:1.9em;line-height:1.2;margin-bottom:.5rem}
 .paper h2{font-size:1.4em;line-height:1.25;margin:2.5rem 0 .75rem;padding-top:.75rem;border-top:3px solid #1f4d52}
 .paper h3{font-size:1.15em;line-height:1.3;margin:1.75rem 0 .5rem;color:#1f4d52}
@@ -30,8 +32,7 @@ html,body{margin:0}
 .paper caption{text-align:left;font-weight:700;font-size:1.05em;padding:0 0 .35rem}
 .paper th,.paper td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #cfd8d9}
 .paper th:last-child,.paper td:last-child{padding-right:0}
-.paper thead th{border-bottom:2px solid #14191a}
-.paper tbody th{font-weight:400}
+.paper thead th{font-weight:700;border-bottom:2px solid #14191a}
 .paper thead th,.paper tbody td{overflow-wrap:break-word}
 .paper .facts th{width:32%;font-weight:600}
 .paper .facts td{overflow-wrap:anywhere}
@@ -51,7 +52,7 @@ html,body{margin:0}
 .paper .box{flex:none;width:1rem;height:1rem;border:1.5px solid #14191a;box-sizing:border-box}
 .paper .ask .write{display:flex;align-items:flex-end;gap:.6rem;min-height:2rem;color:#4a5658;font-size:.9em}
 .paper .line{flex:1;border-bottom:1px solid #14191a;min-height:1.9rem}
-.paper[data-mark]::before{content:attr(data-mark);position:absolute;top:6rem;right:1.25rem;font-size:5em;line-height:1;font-weight:700;color:#14191a;opacity:.07;transform:rotate(-12deg);pointer-events:none}
+.paper[data-mark]::before{content:attr(data-mark);position:absolute;top:6rem;right:1.25rem;font-size:min(5em,16vw);line-height:1;white-space:nowrap;font-weight:700;color:#14191a;opacity:.07;transform:rotate(-12deg);pointer-events:none}
 @media screen and (max-width:30rem){.paper th{hyphens:auto}.paper .entry,.paper .ask{padding-left:0}.paper .entry .ref,.paper .ask .ref{position:static;display:block}.paper .entry dl div,.paper .blanks div{grid-template-columns:minmax(0,1fr)}.paper .verdict .verdict__word{font-size:1.4em}.paper table{font-size:.875em}.paper th,.paper td{padding-right:.35rem}}
 @media (forced-colors:active){.paper .caution,.paper .verdict,.paper .box{border-color:CanvasText}.paper .fill{forced-color-adjust:auto}}
 `

@@ -32,8 +32,8 @@ export function foundParts({ sections, standards }: AuditRecord): readonly Part[
 function sectionText(framework: AuditRecord['standards']['framework'], { grade, graded }: SectionRecord): string {
   const line = sectionLine(framework, graded, Number.POSITIVE_INFINITY)
   const toRate = graded.reasons.some(({ type }) => type === 'incomplete') ? [words.stillToRate] : []
-  const text = [line, ...toRate].filter((sentence) => sentence !== '').join(' ')
-  return grade === null ? words.notGraded(text) : words.graded(grade.label, text)
+  const said = grade === null ? (line === '' ? words.notGraded : line) : words.graded(grade.label, line)
+  return [said, ...toRate].join(' ')
 }
 
 /** What does not apply is shown all the same when it was asked for, rated or written about: nothing is dropped. */

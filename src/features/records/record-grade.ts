@@ -61,10 +61,10 @@ export function sectionParts({ sections }: AuditRecord): readonly Part[] {
       type: 'table',
       caption: title,
       columns: [
-        { title: section, share: 5 },
+        { title: section, share: 6 },
         { title: rated, share: 1.6 },
         { title: points, share: 1.6 },
-        { title: grade, share: 2.2 },
+        { title: grade, share: 2.8 },
       ],
       rows: sections.map((one) => [
         name(one.id, one.title),

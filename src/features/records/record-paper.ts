@@ -19,8 +19,8 @@ export function recordPaper(record: AuditRecord): Paper {
   return {
     language: LOCALE,
     title: words.title(record.code),
-    mark: isDraft ? words.draft : null,
-    foot: words.foot(record.code, isDraft),
+    mark: record.isFictional ? words.fictional : isDraft ? words.draft : null,
+    foot: words.foot(record.code, isDraft, record.isFictional),
     pageWords: words.pageWords,
     parts: [
       { type: 'text', text: leadOf(record), look: 'lead' },
@@ -44,8 +44,9 @@ function leadOf({ submittedAt }: AuditRecord): string {
   return submittedAt === null ? words.draftLead : words.submittedLead(formatTime(submittedAt))
 }
 
-function warnings({ standards, workedOutNow }: AuditRecord): readonly Part[] {
+function warnings({ standards, workedOutNow, isFictional }: AuditRecord): readonly Part[] {
   const texts = [
+    ...(isFictional ? [words.fictionalNotice] : []),
     ...(standards.heldHash === null ? [] : [words.otherStandards(standards.heldHash)]),
     ...(workedOutNow === undefined ? [] : [words.otherGrade(workedOutNow?.label ?? words.grade.none)]),
   ]

@@ -4,7 +4,7 @@ import { gradeAudit } from '../../../src/core/audit/grade'
 import { contentHash } from '../../../src/core/framework/content-hash'
 import { allCriteria } from '../../../src/core/framework/lookup'
 import type { Framework } from '../../../src/core/framework/schema'
-import { type AuditRecord, auditRecord } from '../../../src/core/record/audit-record'
+import { type AuditRecord, type AuditRecordInput, auditRecord } from '../../../src/core/record/audit-record'
 import type { Cycle, Subject } from '../../../src/core/sampling/cycle'
 import { readFramework } from '../../frameworks/bundled'
 
@@ -77,7 +77,7 @@ export function auditOf(framework: Framework, more: Partial<Audit>): Audit {
   return { ...draft, outcome: { grade, derived, share, floor: graded.floor.status, sections } }
 }
 
-export function recordOf(framework: Framework, audit: Audit, more: { readonly name?: string } = {}): AuditRecord {
+export function recordOf(framework: Framework, audit: Audit, more: Partial<AuditRecordInput> = {}): AuditRecord {
   return auditRecord({
     framework,
     contentHash: hashOf(framework),
@@ -85,8 +85,10 @@ export function recordOf(framework: Framework, audit: Audit, more: { readonly na
     subject,
     cycle,
     area: 'Testshire',
-    author: { agency: 'Health', name: more.name ?? null },
+    author: { agency: 'Health', name: null },
+    isFictional: false,
     at: '2026-03-05T08:00:00.000Z',
+    ...more,
   })
 }
 

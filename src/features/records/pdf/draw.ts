@@ -63,8 +63,8 @@ export function drawFoot(pdf: jsPDF, fonts: FontMetrics, paper: Paper, page: num
   pdf.setFont(FONT, 'normal')
   pdf.setFontSize(FOOT_SIZE)
   pdf.setTextColor(INKS.soft)
-  press
-    .lines(paper.foot, { ...look, width: COLUMN - width - 24 })
-    .forEach((line, index) => pdf.text(line, SHEET.left, top + index * FOOT_SIZE * 1.3))
+  for (const [index, line] of press.lines(paper.foot, { ...look, width: COLUMN - width - 24 }).entries()) {
+    pdf.text(line, SHEET.left, top + index * FOOT_SIZE * 1.3)
+  }
   pdf.text(number, SHEET.left + COLUMN - width, top)
 }
