@@ -120,9 +120,11 @@ export const trends = pick({
     method: {
       summary: 'How was this worked out?',
       counted: (many: string) =>
-        `Counted are ${many} in the sample. A plan has a result when the panel has agreed its grade, or when every audit of it has the same grade and not only the SEN team graded it. A plan in which another child’s data was found counts as not good.`,
+        `Counted: ${many} that were drawn. A plan has a result when the panel has agreed its grade, or when every audit of it has the same grade and not only the SEN team graded it. A plan in which another child’s data was found counts as not good.`,
       n: (n: number, drawn: number) =>
         `The share is taken over the ${plans(n)} with a result, of ${drawn} drawn. Every plan counts once; groups of the sample are not weighted.`,
+      otherStatus: (count: number) =>
+        `${plans(count)} left out, because an auditor saw that the document was a draft or an amended plan, not what the register calls it.`,
       interval:
         'The interval is a 95 % Wilson interval: were many such samples drawn, about 19 of 20 such intervals would hold the true share. It is shown from 5 plans on; below 30 plans the figure is an early indication.',
       target: (target: string) =>

@@ -1,11 +1,14 @@
 /** Draws one screen on a fresh, set-up device, as the app does: with its address, its session and a way to hand it over. */
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { type Device, openDevice, type Session } from '../../src/store/device'
 import { HereContext } from '../../src/store/hooks'
 import { newId } from '../../src/store/ids'
 import { setUpArea } from '../../src/store/set-up'
+
+// A busy machine is slow, not wrong: what a test waits for gets a while to appear.
+configure({ asyncUtilTimeout: 5_000 })
 
 /** A fresh database for one test, set up with its first manager. */
 export async function freshDevice(): Promise<{ readonly device: Device; readonly session: Session }> {

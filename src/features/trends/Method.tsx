@@ -8,7 +8,7 @@ import type { Trends } from './use-trends'
 const WORDS = trends.method
 
 export function Method({ trends: { answer, cycles } }: { readonly trends: Trends }) {
-  const { headline, frameworks, plans, swappedOut } = answer
+  const { headline, frameworks, plans, swappedOut, otherStatus } = answer
   const { measure, n, drawn, target } = headline
   const drawnByCycle = new Map<string, number>()
   for (const { cycleId } of plans) drawnByCycle.set(cycleId, (drawnByCycle.get(cycleId) ?? 0) + 1)
@@ -19,7 +19,9 @@ export function Method({ trends: { answer, cycles } }: { readonly trends: Trends
       </summary>
       <div className="govuk-details__text">
         <p className="govuk-body">{WORDS.counted(measure.many)}</p>
-        <p className="govuk-body">{WORDS.n(n, drawn)}</p>
+        <p className="govuk-body">
+          {WORDS.n(n, drawn)} {otherStatus > 0 && WORDS.otherStatus(otherStatus)}
+        </p>
         <p className="govuk-body">
           {WORDS.interval} {target !== null && WORDS.target(formatPercent(target))}
         </p>

@@ -8,7 +8,7 @@ import { byCriterion, type CriterionRow } from '../../core/trends/by-criterion'
 import { byMonth, type MonthFigures } from '../../core/trends/by-month'
 import { bySection, type SectionRow } from '../../core/trends/by-section'
 import { type Headline, headline } from '../../core/trends/headline'
-import { isCounted } from '../../core/trends/measure'
+import { isCounted, type Measure } from '../../core/trends/measure'
 import type { FloorResult, ResultRow } from '../../store/results-rows'
 import { isAsked, type Question } from './question'
 
@@ -38,12 +38,15 @@ export interface Answer {
   /** Plans that count, those swapped out apart. */
   readonly plans: readonly ResultRow[]
   readonly swappedOut: readonly ResultRow[]
+  /** Left out because an auditor saw that the document was not what the register calls it, a draft for example. */
+  readonly otherStatus: number
 }
 
 /** @param standards `id@version` of the standards whose sections are shown; left out, those most plans were audited with. */
 export function answerOf(question: Question, rows: readonly ResultRow[], standards: string | null): Answer {
   const { measure, period } = question
-  const asked = rows.filter((row) => isAsked(question, row) && isCounted(measure, row.facts))
+  const matching = rows.filter((row) => isAsked(question, row))
+  const asked = matching.filter((row) => isCounted(measure, row.facts))
   const plans = asked.filter((row) => !row.swappedOut)
   const frameworks = frameworksOf(plans)
   const framework = (frameworks.find((use) => nameOf(use.framework) === standards) ?? frameworks[0])?.framework ?? null
@@ -58,7 +61,13 @@ export function answerOf(question: Question, rows: readonly ResultRow[], standar
     gradeByFloor: framework ? gradesByFloor(framework, graded) : [],
     plans,
     swappedOut: asked.filter((row) => row.swappedOut),
+    otherStatus: matching.filter(({ facts }) => isCounted(anyStatus(measure), facts)).length - asked.length,
   }
+}
+
+function anyStatus(measure: Measure): Measure {
+  const { status: _status, ...counts } = measure.counts
+  return { ...measure, counts }
 }
 
 /** Share good or better by section, weakest first, of the plans audited with the chosen standards. */

@@ -93,6 +93,15 @@ describe('facts of the plans', () => {
   })
 })
 
+describe('a plan an auditor saw to be a draft', () => {
+  it('is left out of the figure and counted as left out, never in silence', () => {
+    const seen: PlanOf = { audits: [{ agency: 'health', grade: 'good', saw: { status: 'draft' } }] }
+    const { answer } = ask('', [{ plans: [graded('good'), seen] }])
+    expect(answer.headline.drawn).toBe(1)
+    expect(answer.otherStatus).toBe(1)
+  })
+})
+
 describe('an address that asks what does not exist', () => {
   it('still answers', () => {
     const { question } = ask('measure=best&cycle=gone&from=soon&to=2026-13', [random])
