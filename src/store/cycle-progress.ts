@@ -50,7 +50,7 @@ export interface CycleRecords {
 }
 
 /** An incident was reported, or an incident criterion rated not met: the audit counts as one that found an incident. */
-export function foundIncident(framework: Framework, audit: Audit): boolean {
+function foundIncident(framework: Framework, audit: Audit): boolean {
   if (audit.incident) return true
   const criteria = criteriaById(framework)
   return Object.entries(audit.ratings).some(
@@ -59,7 +59,7 @@ export function foundIncident(framework: Framework, audit: Audit): boolean {
 }
 
 /** A released audit as the result of its plan needs it. */
-export function auditForResult(framework: Framework, { id, body }: Held<Audit>): AuditForResult {
+function auditForResult(framework: Framework, { id, body }: Held<Audit>): AuditForResult {
   return {
     auditId: id,
     agency: body.agency,
@@ -143,6 +143,11 @@ export function standingCounts(progress: readonly SubjectProgress[]): Readonly<R
     'not-gradeable': count('not-gradeable'),
     lapsed: count('lapsed'),
   }
+}
+
+/** Plans of which every audit wanted is submitted, whatever came of it. */
+export function auditedCount(progress: readonly SubjectProgress[]): number {
+  return progress.filter(({ isReleased, needed }) => isReleased && needed === 0).length
 }
 
 export interface AgencyCoverage {

@@ -93,11 +93,11 @@ export const cycle = pick({
     overdueBy: (day: string) => `Audits were due on ${day}.`,
     apart: 'This cycle is kept apart from the headline.',
     progressTitle: 'How far are we?',
-    progressSentence: (graded: number, all: number, without: number) => {
+    progressSentence: (graded: number, audited: number, all: number, without: number) => {
       const left = all - graded - without
-      const closed = without > 0 ? ` ${without} ${plural(without, 'has', 'have')} been closed without a grade.` : ''
+      const closed = without > 0 ? ` ${without} ${plural(without, 'is', 'are')} without a grade.` : ''
       if (left === 0) return `All ${all} ${plans(all)} are accounted for: ${graded} with a result.${closed}`
-      return `${graded} of ${all} ${plans(all)} ${plural(graded, 'has', 'have')} a result.${closed}`
+      return `${graded} of ${all} ${plans(all)} ${plural(graded, 'has', 'have')} a result; ${audited} ${plural(audited, 'has', 'have')} been audited.${closed}`
     },
     doubles: (count: number) => `${count} ${plural(count, 'plan is', 'plans are')} graded by two agencies.`,
     swapped: (count: number) => `${count} ${plural(count, 'plan was', 'plans were')} swapped.`,
@@ -106,7 +106,7 @@ export const cycle = pick({
       returned: (count: number) =>
         `${count} ${plural(count, 'plan was', 'plans were')} handed back because the auditor knows the child or worked on the plan. Give ${plural(count, 'it', 'them')} to somebody else.`,
       moderation: (count: number) => `${count} ${plural(count, 'plan waits', 'plans wait')} for the panel.`,
-      show: 'Show them',
+      show: (count: number) => plural(count, 'Show it', 'Show them'),
     },
     shareOut: 'Share plans out',
     slips: 'Print assignment slips',

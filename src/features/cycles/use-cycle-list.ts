@@ -1,7 +1,7 @@
 /** The cycles of the area with what they come to in counts, newest first. */
 import { useMemo } from 'react'
 import type { Cycle } from '../../core/sampling/cycle'
-import { progressOf, standingCounts } from '../../store/cycle-progress'
+import { auditedCount, progressOf, standingCounts } from '../../store/cycle-progress'
 import { useAssignments, useAudits, useCycles, useModerations, useSubjects } from '../../store/cycles'
 import { useFrameworks } from '../../store/frameworks'
 import type { Held } from '../../store/read'
@@ -9,7 +9,6 @@ import type { Held } from '../../store/read'
 export interface CycleLine {
   readonly cycle: Held<Cycle>
   readonly drawn: number
-  /** Every auditor asked has submitted, or the plan was closed. */
   readonly audited: number
   readonly withResult: number
 }
@@ -38,7 +37,7 @@ export function useCycleList(): readonly CycleLine[] | undefined {
         {
           cycle,
           drawn: progress.length,
-          audited: progress.filter(({ isReleased, needed }) => isReleased && needed === 0).length,
+          audited: auditedCount(progress),
           withResult: counts['with-result'],
         },
       ]

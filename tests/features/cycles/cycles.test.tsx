@@ -139,7 +139,7 @@ describe('a cycle', () => {
     await submitAudit(device, health, healthAssignment)
     await submitAudit(device, education, educationAssignment)
     show(device, health, `/cycles/${drawn.cycle.id}`)
-    expect(await screen.findByText('1 of 12 plans has a result.')).toBeVisible()
+    expect(await screen.findByText('1 of 12 plans has a result; 1 has been audited.')).toBeVisible()
     expect(screen.queryByText(/Person of education/)).toBeNull()
     expect(screen.queryByText(/Outstanding|Good/)).toBeNull()
   })

@@ -18,26 +18,26 @@ export function CycleActions({ cycleId, progress, isManager, onShareOut, onShow 
   const toAssign = filterSubjects(progress, 'need-auditor').length
   const returned = progress.filter(isHandedBack).length
   const waiting = filterSubjects(progress, 'awaiting-moderation').length
-  const show = (shown: Shown) => (
+  const show = (shown: Shown, count: number) => (
     <button type="button" className="link-button no-print" onClick={() => onShow(shown)}>
-      {attention.show}
+      {attention.show(count)}
     </button>
   )
   return (
     <>
       {returned > 0 && (
         <Notice tone="warn">
-          {attention.returned(returned)} {show('handed-back')}
+          {attention.returned(returned)} {show('handed-back', returned)}
         </Notice>
       )}
       {toAssign > returned && (
         <Notice>
-          {attention.unassigned(toAssign)} {show('need-auditor')}
+          {attention.unassigned(toAssign)} {show('need-auditor', toAssign)}
         </Notice>
       )}
       {waiting > 0 && (
         <Notice>
-          {attention.moderation(waiting)} {show('awaiting-moderation')}
+          {attention.moderation(waiting)} {show('awaiting-moderation', waiting)}
         </Notice>
       )}
       <div className="govuk-button-group no-print">

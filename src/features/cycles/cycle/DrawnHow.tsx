@@ -19,8 +19,9 @@ interface DrawnHowProps {
   readonly isLead: boolean
 }
 
-/** Text as one word of a shell command, whatever it holds. */
+/** Text as one word of a shell command, whatever it holds; left alone where any shell takes it as it is. */
 function quoted(text: string): string {
+  if (/^[\w.-]+$/.test(text)) return text
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 

@@ -1,5 +1,11 @@
 /** How far a cycle is: one sentence, a bar of all its plans, and the numbers behind it. */
-import { STANDINGS, type Standing, type SubjectProgress, standingCounts } from '../../../store/cycle-progress'
+import {
+  auditedCount,
+  STANDINGS,
+  type Standing,
+  type SubjectProgress,
+  standingCounts,
+} from '../../../store/cycle-progress'
 import { STANDING_WORDS, cycle as words } from '../../../text/cycles'
 import { formatCount } from '../../../ui/format'
 
@@ -28,7 +34,12 @@ export function ProgressSummary({ progress, swapped }: ProgressSummaryProps) {
         {words.progressTitle}
       </h2>
       <p className="govuk-body-l">
-        {words.progressSentence(counts['with-result'], progress.length, counts['not-gradeable'] + counts.lapsed)}
+        {words.progressSentence(
+          counts['with-result'],
+          auditedCount(progress),
+          progress.length,
+          counts['not-gradeable'] + counts.lapsed,
+        )}
       </p>
       <StandingBar counts={counts} />
       <dl className="standings">
