@@ -6,6 +6,7 @@ import { alerts } from '../../../text/audit-alerts'
 import { formatTime } from '../../../ui/format'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
+import { focusElement } from '../workspace/focus-criterion'
 import { AlertForm } from './AlertForm'
 
 interface AlertPageProps {
@@ -18,10 +19,17 @@ interface AlertPageProps {
 export function AlertPage({ type, assigned, path }: AlertPageProps) {
   const words = alerts[type]
   const [isSent, setSent] = useState(false)
+  function sent() {
+    setSent(true)
+    // The form is gone: the focus goes to what happened to it.
+    focusElement('alert-sent')
+  }
   const raised = assigned.alerts.filter(({ body }) => body.type === type)
   return (
     <Page title={words.title} caption={alerts.caption(assigned.subject.body.code)}>
-      <div role="status">{isSent && <Notice tone="done">{words.sent}</Notice>}</div>
+      <div id="alert-sent" tabIndex={-1} role="status">
+        {isSent && <Notice tone="done">{words.sent}</Notice>}
+      </div>
       {raised.length > 0 && (
         <section className="alert-log">
           <h2 className="govuk-heading-s">{alerts.sentTitle}</h2>
@@ -44,7 +52,7 @@ export function AlertPage({ type, assigned, path }: AlertPageProps) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <AlertForm type={type} assigned={assigned} onSent={() => setSent(true)} />
+          <AlertForm type={type} assigned={assigned} onSent={sent} />
           <Link className="govuk-link" to={path}>
             {alerts.back}
           </Link>

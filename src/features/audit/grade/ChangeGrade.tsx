@@ -21,7 +21,7 @@ export function ChangeGrade({ open, drafted, graded }: ChangeGradeProps) {
   if (graded.subject.derived === null && drafted.override === null) return null
   return (
     <section className="card change-grade no-print" aria-labelledby="change-grade">
-      <h2 className="govuk-heading-m" id="change-grade">
+      <h2 className="govuk-heading-m" id="change-grade" tabIndex={-1}>
         {words.title}
       </h2>
       <div role="status">{says && <Notice tone="done">{says}</Notice>}</div>

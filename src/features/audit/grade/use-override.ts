@@ -10,6 +10,7 @@ import { usePerform } from '../../../store/hooks'
 import { gradeText } from '../../../text/audit-grade'
 import { refusalText } from '../../../text/refusals'
 import type { OpenAudit } from '../open-audit'
+import { focusElement } from '../workspace/focus-criterion'
 import { gradeLabel } from './points'
 
 interface OverrideChoices {
@@ -58,6 +59,8 @@ export function useOverride({ framework, audit, draft }: OpenAudit, drafted: Aud
     })
     setSays(result.ok ? done : null)
     setFailure(result.ok ? null : refusalText(result.error))
+    // What was pressed is gone: the focus goes to the heading above what happened.
+    if (result.ok) focusElement('change-grade')
     return result.ok
   }
 
