@@ -1,8 +1,11 @@
 /** What is stored of a draw: the same plans wherever it is repeated, under codes that say nothing of them. */
 import Papa from 'papaparse'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeDevice, type Device } from '../../src/store/device'
 import { AS_OF, deviceWithRegister, drawCycle, join, REGISTER, sampleKeyOf, subjectsOf } from './cycles-device'
+
+// Every test imports a register, which takes its time on a small machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const opened: Device[] = []
 afterEach(() => {

@@ -1,5 +1,5 @@
 /** Swaps: the next plan of the same stratum in the order of the draw, chosen by nobody, never after somebody started. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseDesign } from '../../src/core/sampling/design'
 import { drawSample } from '../../src/core/sampling/draw'
 import { stratumKey, toDrawPlan } from '../../src/core/sampling/frame'
@@ -20,6 +20,9 @@ import {
   sampleKeyOf,
   subjectsOf,
 } from './cycles-device'
+
+// Every test imports a register, which takes its time on a small machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const opened: Device[] = []
 afterEach(() => {

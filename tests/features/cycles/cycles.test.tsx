@@ -1,8 +1,8 @@
 /** The cycles as people use them: design and draw, share out, follow without ratings, compare, agree. */
-import { screen, waitFor, within } from '@testing-library/react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Audit } from '../../../src/core/audit/audit'
 import { Moderation } from '../../../src/core/panel/records'
 import { Cycle } from '../../../src/core/sampling/cycle'
@@ -22,6 +22,10 @@ import {
   submitAudit,
 } from '../../store/cycles-device'
 import { freshDevice, showScreen } from '../open-screen'
+
+// A screen with a register behind it takes a second or two where several tests share a small machine.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 function show(device: Device, session: Session, path: string) {
   return showScreen(
