@@ -17,6 +17,7 @@ import { registerDigest, toDrawPlan } from '../core/sampling/frame'
 import { sealChunks } from './register-chunks'
 import type { SealAsk, SealedRegister } from './register-import'
 import { type ShownReading, shownHeadings, shownReading } from './register-shown'
+import { judgeTeams } from './register-team'
 
 export type Columns = Partial<ColumnMapping>
 
@@ -62,7 +63,7 @@ const ABOUT_COLUMNS: readonly RefusalReason[] = ['no-reference-column', 'no-star
 
 export function createRegisterDesk(): RegisterDesk {
   let held: Uint8Array | null = null
-  let last: RegisterReading | null = null
+  let last: LastReading | null = null
 
   const read = (ask: ReadAsk, onProgress?: OnProgress): OpenAnswer => {
     if (!held) throw new Error('no register file is open')
@@ -73,13 +74,14 @@ export function createRegisterDesk(): RegisterDesk {
     const headingsDigest = digestOf(headings)
     const corrected = within(headings.length, { ...ask.remembered?.[headingsDigest], ...ask.corrected })
     const reading = readRegister(held, { asOf: ask.asOf, mapping: corrected }, onProgress)
-    if (reading.ok) last = reading.value
-    else if (!ABOUT_COLUMNS.includes(reading.error.reason) || isUnknown(headings)) return reading
+    if (!reading.ok && (!ABOUT_COLUMNS.includes(reading.error.reason) || isUnknown(headings))) return reading
+    const settled = reading.ok ? ok(settle(reading.value, headings)) : reading
+    if (settled.ok) last = settled.value
     return ok({
       headings: shownHeadings(headings),
       headingsDigest,
       mapping: reading.ok ? reading.value.mapping : { ...preview.value.mapping, ...corrected },
-      reading: reading.ok ? ok(shownReading(reading.value)) : err(reading.error),
+      reading: settled.ok ? ok(settled.value.shown) : err(settled.error),
     })
   }
   const lastReading = () => {
@@ -99,15 +101,15 @@ export function createRegisterDesk(): RegisterDesk {
       return registerKey(phrase, areaId)
     },
     async seal({ registerId, importedAt, key }) {
-      const reading = lastReading()
+      const { reading, shown } = lastReading()
       const plans = toStoredPlans(reading.validPlans, key)
       const blobs = sealChunks(key, registerId, toChunks(plans))
       const chunks = blobs.map(({ hash }) => hash)
-      return { blobs, summary: summaryOf(reading, plans, { importedAt, chunks }) }
+      return { blobs, summary: summaryOf(reading, shown, plans, { importedAt, chunks }) }
     },
     async match(key, pseudonyms) {
       const asked = new Set(pseudonyms)
-      return lastReading().validPlans.flatMap(({ ref, written }) => {
+      return lastReading().reading.validPlans.flatMap(({ ref, written }) => {
         const code = pseudonym(key, ref)
         return asked.has(code) ? [{ pseudonym: code, written }] : []
       })
@@ -115,8 +117,24 @@ export function createRegisterDesk(): RegisterDesk {
   }
 }
 
+interface LastReading {
+  readonly reading: RegisterReading
+  readonly shown: ShownReading
+}
+
+/** A reading as it may be kept: a column for the team that names people is dropped here, whoever chose it. */
+function settle(reading: RegisterReading, headings: readonly string[]): LastReading {
+  const { mapping, validPlans } = reading
+  const team = judgeTeams(mapping.team === null ? null : (headings[mapping.team] ?? null), validPlans)
+  if (team.namesPeople !== 'surely') return { reading, shown: shownReading(reading, team) }
+  const { team: _team, ...columns } = reading.columns
+  const kept = { ...reading, columns, validPlans: validPlans.map((plan) => ({ ...plan, team: null })) }
+  return { reading: kept, shown: shownReading(kept, team) }
+}
+
 function summaryOf(
   reading: RegisterReading,
+  shown: ShownReading,
   plans: readonly StoredPlan[],
   { importedAt, chunks }: Pick<RegisterSummary, 'importedAt' | 'chunks'>,
 ): RegisterSummary {
@@ -129,7 +147,7 @@ function summaryOf(
     rows,
     excluded: { ...excluded },
     warnings: { ...warnings, ...notices },
-    marginals: shownReading(reading).marginals,
+    marginals: shown.marginals,
     columns: { ...columns },
     digest: registerDigest(
       plans.map((plan) => toDrawPlan(plan.rank, plan)),

@@ -7,6 +7,7 @@ import type { FieldId } from '../core/register/fields'
 import { REGISTER_FIELDS } from '../core/register/fields'
 import { scoreHeading } from '../core/register/headings'
 import type { RegisterPlan, RegisterReading } from '../core/register/types'
+import type { TeamColumn } from './register-team'
 
 type Shared = Omit<RegisterReading, 'validPlans' | 'marginals' | 'strata' | 'mapping' | 'columns'>
 
@@ -23,22 +24,20 @@ export interface ShownReading extends Shared {
   /** By key stage, need, version, setting and team: code to number of plans. */
   readonly marginals: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly found: Readonly<Partial<Record<FieldId, Found>>>
-  /** How many different teams are written as people are: an initial and a surname, or a surname, a comma and a name. */
-  readonly teamsWrittenAsPeople: number
+  readonly team: TeamColumn
 }
 
 const NO_TEAM = ''
-const AS_PEOPLE = /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? |[A-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][\p{Ll}’'])|^[\p{L}’'-]+, \p{Lu}/u
 
-export function shownReading(reading: RegisterReading): ShownReading {
+export function shownReading(reading: RegisterReading, team: TeamColumn): ShownReading {
   const { validPlans, marginals, strata: _strata, mapping, columns: _columns, ...shared } = reading
-  const byTeam = mapping.team === null ? null : { team: countTeams(validPlans) }
+  const byTeam = mapping.team !== null && team.namesPeople !== 'surely' ? { team: countTeams(validPlans) } : null
   return {
     ...shared,
     plans: validPlans.length,
     marginals: { ...marginals, ...byTeam },
     found: findings(reading),
-    teamsWrittenAsPeople: Object.keys(byTeam?.team ?? {}).filter((team) => AS_PEOPLE.test(team)).length,
+    team,
   }
 }
 

@@ -9,7 +9,6 @@ export const registerImport = pick({
       label: 'List of plans',
       hint: 'A CSV file. Choose it, or drop it anywhere on this page.',
       drop: 'Let go to read this file',
-      action: 'Choose a file',
       again: 'Choose another file',
     },
     asOf: {
@@ -65,7 +64,6 @@ export const registerImport = pick({
       confirm: (plans: string) => `Store ${plans} plans`,
       cancel: 'Cancel',
       recounting: 'Counting again…',
-      recounted: (plans: string, rows: string) => `Counted again: ${plans} plans in ${rows} rows.`,
     },
     rows: {
       number: 'Row',
@@ -82,7 +80,6 @@ export const registerImport = pick({
       unnamed: (column: number) => `Column ${column}`,
       required: 'needed',
       more: (count: number) => (count === 1 ? '1 more fact without a column' : `${count} more facts without a column`),
-      select: (fact: string) => `Column for: ${fact}`,
       people:
         'The column chosen for the team names people. People are never kept: choose the column of teams or areas, or “Not in this file”.',
       manyTeams: (kinds: string) =>
@@ -100,6 +97,8 @@ export const registerImport = pick({
     storing: {
       label: 'Sealing the plans and storing them on this device',
       failed: 'The register was not stored. What was there before is unchanged.',
+      stopped:
+        'Sealing the plans stopped, most likely because this device ran out of memory. Close other tabs and choose the file again.',
     },
     failed: 'Something went wrong while the file was read. Nothing was imported. Choose the file again.',
   },

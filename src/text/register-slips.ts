@@ -14,7 +14,6 @@ export const slips = pick({
       again: 'Choose another register file',
       made: (day: string) => `The sample was drawn from the register as of ${day}.`,
     },
-    matching: 'Looking up the drawn plans…',
     ready: (plans: string, people: string) => `${plans} for ${people}`,
     plans: (count: number) => (count === 1 ? '1 plan' : `${count} plans`),
     people: (count: number) => (count === 1 ? '1 auditor' : `${count} auditors`),
@@ -34,8 +33,8 @@ export const slips = pick({
     code: 'Audit code',
     caseNumber: 'Case number',
     due: 'Due',
+    allDue: (day: string) => `Due on ${day}.`,
     basis: 'How you may see the plan',
-    care: 'Use the audit code in Plumbline and nowhere else the case number. Keep this slip apart from your notes, and shred it when the audits are done.',
-    leave: 'Leave without printing?',
+    care: 'In Plumbline use the audit code only, never the case number. Keep this slip apart from your notes, and shred it when the audits are done.',
   },
 })

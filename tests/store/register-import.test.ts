@@ -142,6 +142,16 @@ describe('importing a register', () => {
     expect(stored.opened.includes('"keyStage":[')).toBe(true)
   })
 
+  it('drops the column for the team when it names people, even if somebody chose it', async () => {
+    const { device, session } = await freshArea()
+    const { desk, opened } = await readFile('mini.case-a.csv')
+    await desk.reread({ asOf: AS_OF, corrected: { team: opened.headings.indexOf('Lead Caseworker') } })
+    await importRegister(device, session, { key: KEY, seal: desk.seal })
+    const stored = await everythingStored(device, KEY)
+    expect(wordsIn(stored.opened, truth.pii.staff)).toEqual([])
+    expect(stored.opened.includes('"keyStage":[')).toBe(true)
+  })
+
   it('keeps the facts only under the register key: the device key alone opens no plan', async () => {
     const { device, session } = await freshArea()
     await importFile(device, session)

@@ -11,7 +11,6 @@ import { CountTables } from './CountTables'
 import { LeftOut } from './LeftOut'
 import { Noticed } from './Noticed'
 import { StepHeading } from './StepHeading'
-import { teamColumn } from './team-column'
 import type { Import } from './use-import'
 import type { FileState } from './use-register-file'
 
@@ -24,8 +23,7 @@ export function Preview({ state, work }: PreviewProps) {
   const words = registerImport.preview
   const { file, isRereading } = state
   const reading = file.reading.ok ? file.reading.value : null
-  const team = reading && teamColumn(file, reading)
-  const isStopped = team?.namesPeople === 'surely'
+  const isStopped = reading?.team.namesPeople === 'surely'
   return (
     <div className="stack">
       <StepHeading>{words.heading}</StepHeading>
@@ -61,9 +59,11 @@ export function Preview({ state, work }: PreviewProps) {
       <section>
         <h3 className="govuk-heading-s">{registerImport.mapping.heading}</h3>
         <p className="govuk-body">{registerImport.mapping.lead}</p>
-        {team && team.namesPeople !== 'no' && (
+        {reading && reading.team.namesPeople !== 'no' && (
           <Notice tone={isStopped ? 'stop' : 'warn'} live="polite">
-            {isStopped ? registerImport.mapping.people : registerImport.mapping.manyTeams(formatCount(team.kinds))}
+            {isStopped
+              ? registerImport.mapping.people
+              : registerImport.mapping.manyTeams(formatCount(reading.team.kinds))}
           </Notice>
         )}
         <ColumnTable

@@ -1,12 +1,10 @@
 /** The slips on the screen as they come out of the printer: one sheet for each auditor, then what nobody has yet. */
 import { useArea } from '../../store/cycles'
-import { basisText } from '../../text/audit-opening'
 import { slips as words } from '../../text/register-slips'
-import { formatDay } from '../../ui/format'
 import { Notice } from '../../ui/Notice'
-import { Scroll } from '../../ui/Scroll'
+import { SlipSheet } from './SlipSheet'
 import { StepHeading } from './StepHeading'
-import type { SlipRow, Slips } from './slips'
+import type { Slips } from './slips'
 
 interface SlipSheetsProps {
   readonly slips: Slips
@@ -39,54 +37,22 @@ export function SlipSheets({ slips, cycleName, onClear }: SlipSheetsProps) {
         </div>
       </div>
       {shown.slips.map(({ auditorId, name, agency, rows }) => (
-        <section key={auditorId} className="card slip">
-          <p className="slip__cycle">{cycleName}</p>
-          <h2 className="govuk-heading-m">{words.slipFor(name)}</h2>
-          <p className="govuk-body muted">{agencyName(agency)}</p>
-          <SlipTable rows={rows} caption={words.slipFor(name)} />
-          <p className="govuk-body slip__care">{words.care}</p>
-        </section>
+        <SlipSheet
+          key={auditorId}
+          cycleName={cycleName}
+          heading={words.slipFor(name)}
+          detail={agencyName(agency)}
+          rows={rows}
+        />
       ))}
       {shown.unassigned.length > 0 && (
-        <section className="card slip">
-          <p className="slip__cycle">{cycleName}</p>
-          <h2 className="govuk-heading-m">{words.unassigned}</h2>
-          <p className="govuk-body muted">{words.unassignedHint}</p>
-          <SlipTable rows={shown.unassigned} caption={words.unassigned} />
-          <p className="govuk-body slip__care">{words.care}</p>
-        </section>
+        <SlipSheet
+          cycleName={cycleName}
+          heading={words.unassigned}
+          detail={words.unassignedHint}
+          rows={shown.unassigned}
+        />
       )}
     </div>
-  )
-}
-
-function SlipTable({ rows, caption }: { readonly rows: readonly SlipRow[]; readonly caption: string }) {
-  const isAssigned = rows.some(({ dueOn }) => dueOn !== null)
-  return (
-    <Scroll label={caption}>
-      <table className="register-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.code}</th>
-            <th scope="col">{words.caseNumber}</th>
-            {isAssigned && <th scope="col">{words.due}</th>}
-            {isAssigned && <th scope="col">{words.basis}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, caseNumber, dueOn, basis }) => (
-            <tr key={code}>
-              <th scope="row" className="code">
-                {code}
-              </th>
-              <td className={caseNumber === null ? 'muted' : 'code'}>{caseNumber ?? words.notFound}</td>
-              {isAssigned && <td>{dueOn && formatDay(dueOn)}</td>}
-              {isAssigned && <td>{basis && basisText(basis)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   )
 }

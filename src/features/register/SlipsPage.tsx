@@ -44,7 +44,7 @@ function CycleSlips({ cycle, sampleKey }: { readonly cycle: Held<Cycle>; readonl
       ) : (
         <Loading label={common.loading} />
       )}
-      <p className="govuk-body no-print">
+      <p className="govuk-body no-print slips-back">
         <Link className="govuk-link" to={`/cycles/${cycle.id}`}>
           {words.backToCycle}
         </Link>

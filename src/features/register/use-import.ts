@@ -48,14 +48,15 @@ export function useImport(current: Held<RegisterSummary> | null, onImported: (re
     const { state } = file
     if (state.type !== 'open') return
     setStep({ type: 'storing' })
-    try {
-      const imported = await importRegister(device, session, { key: await key, seal: file.reader().seal })
-      if (!imported.ok) return fail(refusalText(imported.error))
-      await rememberColumns(device, state.file.headingsDigest, corrected)
-      onImported(imported.value)
-    } catch {
-      fail(registerImport.failed)
-    }
+    const known = await Promise.resolve(key).catch(() => null)
+    if (!known) return fail(registerImport.storing.stopped)
+    const imported = await importRegister(device, session, { key: known, seal: file.reader().seal })
+    if (!imported.ok)
+      return fail(
+        imported.error.type === 'SealingStopped' ? registerImport.storing.stopped : refusalText(imported.error),
+      )
+    await rememberColumns(device, state.file.headingsDigest, corrected)
+    onImported(imported.value)
   }
 
   function fail(message: string) {

@@ -2,7 +2,7 @@
  * From the register file opened again to the case numbers of the drawn plans. They are held in this screen's memory alone:
  * gone on leaving, on clearing, and when the browser puts the page away.
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { FieldId } from '../../core/register/fields'
 import { RegisterSummary } from '../../core/register/summary'
 import type { Cycle } from '../../core/sampling/cycle'
@@ -29,10 +29,11 @@ export function useSlips(cycle: Held<Cycle>, pseudonyms: readonly string[]) {
   const [corrected, setCorrected] = useState<Columns>({})
   const [wasCleared, setCleared] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const forget = useEffectEvent(clear)
   useEffect(() => {
-    const forget = () => setStep(FILE)
-    window.addEventListener('pagehide', forget)
-    return () => window.removeEventListener('pagehide', forget)
+    const put = () => forget()
+    window.addEventListener('pagehide', put)
+    return () => window.removeEventListener('pagehide', put)
   }, [])
 
   async function ask(columns: Columns) {
