@@ -2,16 +2,7 @@ import { resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { serve } from '../../scripts/lib/serve.mjs'
 import { type Browser, endBrowser, openBrowser } from './chromium'
-import {
-  addPerson,
-  countyRegister,
-  drawCycle,
-  expectAccessible,
-  importRegister,
-  openAudit,
-  setUp,
-  shareOut,
-} from './steps'
+import { addPerson, countyRegister, drawCycle, expectAccessible, importRegister, openAudit, setUp } from './steps'
 
 let browser: Browser | undefined
 afterEach(async ({ task }) => {
@@ -77,7 +68,7 @@ describe('from the register to the percentage', () => {
       .getByText(/4 of 6/)
       .first()
       .waitFor()
-    const answer = await page.locator('main').innerText()
+    const answer = await page.locator('main').textContent()
     expect(answer).toMatch(/30\D{1,8}90/)
     expect(answer).toMatch(/90\s?%/)
     await expectAccessible(page)

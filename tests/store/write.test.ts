@@ -63,7 +63,7 @@ async function room(): Promise<Room> {
   await did(perform(device, manager, { kind: 'member.set', data: { areaId: manager.areaId, memberId: 'm2', member } }))
   const held = await readRow(device, frameworkKey('ehcp-core', '1.0.0'), Framework)
   if (!held) throw new Error('the bundled framework is not on the device')
-  const framework = { id: 'ehcp-core', version: '1.0.0', hash: contentHash(held.body) }
+  const framework = { id: 'ehcp-core', version: '1.0.0', hash: contentHash(held.body) ?? '' }
   const criteria = held.body.sections
     .flatMap((section) => section.criteria)
     .filter(({ core }) => core)
