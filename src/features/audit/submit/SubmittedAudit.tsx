@@ -52,7 +52,7 @@ export function SubmittedAudit({ assigned, page }: SubmittedAuditProps) {
               {done.compare}
             </Link>
           )}
-          <button type="button" className="link-button" onClick={() => window.print()}>
+          <button type="button" className="audit-button" onClick={() => window.print()}>
             {done.print}
           </button>
           <Link className="govuk-link" to={`${path}/incident`}>

@@ -66,7 +66,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         {!hasNote && (
           <button
             type="button"
-            className="link-button"
+            className="audit-button"
             id={`${id}-add-note`}
             onClick={() => {
               flushSync(() => setWanted(true))
@@ -79,7 +79,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         {rating !== null && (
           <button
             type="button"
-            className="link-button"
+            className="audit-button"
             onClick={() => {
               draft.rate(id, null)
               focusCriterion(id)

@@ -100,7 +100,7 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
             {`${words.section.previous}: ${words.section.title(previous.id, previous.title)}`}
           </Link>
         )}
-        <button type="button" className="link-button" onClick={() => help.current?.showModal()}>
+        <button type="button" className="audit-button" onClick={() => help.current?.showModal()}>
           {words.rail.keys}
         </button>
       </div>
