@@ -37,6 +37,9 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
   const { view, subject, progress, assignments, audits } = subjectView
   const { code, outcome } = subject.body
   const { name } = view.cycle.body
+  const isOpen = progress !== null && !outcome
+  // A plan that has a grade is never closed without one: nobody takes a poor grade out of the figure.
+  const isGraded = progress?.result.state === 'graded'
   const isIncident = progress?.result.state === 'graded' && progress.result.by === 'incident'
   return (
     <Page title={words.title(code)} caption={words.caption(name)}>
@@ -51,12 +54,12 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
         <div>
           {progress && <ResultSummary subjectView={subjectView} result={progress.result} />}
           {(progress || assignments.length > 0) && <AuditorsTable subjectView={subjectView} />}
-          {progress && !outcome && view.may.lead && <AssignForm subjectView={subjectView} progress={progress} />}
+          {isOpen && view.may.lead && <AssignForm subjectView={subjectView} progress={progress} />}
         </div>
         <div>
           <Facts subject={subject.body} />
-          {progress && !outcome && view.may.manage && <SwapForm subjectView={subjectView} />}
-          {progress && !outcome && view.may.lead && <CloseForm subjectId={subject.id} />}
+          {isOpen && view.may.manage && !progress.isReleased && <SwapForm subjectView={subjectView} />}
+          {isOpen && view.may.lead && !isGraded && <CloseForm subjectId={subject.id} />}
         </div>
       </div>
       {audits.length > 0 && <Comparison subjectView={subjectView} />}

@@ -204,6 +204,17 @@ describe('a plan', () => {
     expect(screen.queryByText(/Person of education/)).toBeNull()
   })
 
+  it('is neither swapped nor closed without a grade once it has one', async () => {
+    const { device, session, health, education, subject, healthAssignment, educationAssignment } =
+      await planWithTwoAuditors()
+    await submitAudit(device, health, healthAssignment)
+    await submitAudit(device, education, educationAssignment)
+    show(device, session, `/subjects/${subject.id}`)
+    expect(await screen.findByText('Both auditors gave this grade.')).toBeVisible()
+    expect(screen.queryByText('Close without a grade')).toBeNull()
+    expect(screen.queryByText('Swap this plan')).toBeNull()
+  })
+
   it('can be closed without a grade, with a reason', async () => {
     const user = userEvent.setup()
     const { device, session, drawn, subject } = await cycleAtWork()
