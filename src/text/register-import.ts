@@ -26,7 +26,7 @@ export const registerImport = pick({
       },
       megabytes: (size: string) => `${size} MB`,
       done: (share: string, size: string) => `${share} of ${size}`,
-      cancelled: 'Reading was cancelled. Nothing was imported.',
+      cancelled: 'Cancelled. Nothing was imported.',
     },
     refused: {
       heading: 'This file was not read',

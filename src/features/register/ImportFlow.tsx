@@ -5,10 +5,10 @@ import type { Held } from '../../store/read'
 import { common } from '../../text/common'
 import { registerImport } from '../../text/register-import'
 import { formatCount, formatDay } from '../../ui/format'
-import { Notice } from '../../ui/Notice'
 import { AsOfField } from './AsOfField'
 import { ChooseFile } from './ChooseFile'
 import { FileRefused } from './FileRefused'
+import { FocusedNotice } from './FocusedNotice'
 import { KnownPhrase } from './KnownPhrase'
 import { LostPhrase } from './LostPhrase'
 import { NewPhrase } from './NewPhrase'
@@ -74,7 +74,9 @@ function FileStep({ current, work, onLeave, lead, aside }: FileStepProps) {
       <div className="stack">
         {lead}
         {state.type === 'refused' && <FileRefused key={state.message} message={state.message} kept={kept} />}
-        {state.type === 'none' && state.wasCancelled && <Notice live="polite">{words.reading.cancelled}</Notice>}
+        {state.type === 'none' && state.wasCancelled && (
+          <FocusedNotice tone="plain">{words.reading.cancelled}</FocusedNotice>
+        )}
         <AsOfField value={work.asOf} onChange={(day) => void work.changeAsOf(day)} />
         <ChooseFile
           label={state.type === 'refused' ? words.file.again : words.file.label}

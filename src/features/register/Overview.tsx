@@ -6,7 +6,7 @@ import { register } from '../../text/register'
 import { registerImport } from '../../text/register-import'
 import { formatCount, formatDay } from '../../ui/format'
 import { CountTables } from './CountTables'
-import { DoneNotice } from './DoneNotice'
+import { FocusedNotice } from './FocusedNotice'
 import { History } from './History'
 import { ReasonCounts } from './ReasonCounts'
 import { SummaryFacts } from './SummaryFacts'
@@ -26,7 +26,9 @@ export function Overview({ registers, wasJustImported, onImport }: OverviewProps
   const { plans, asOf, excluded, warnings, marginals } = current.body
   return (
     <div className="stack">
-      {wasJustImported && <DoneNotice>{words.imported(formatCount(plans), formatDay(asOf))}</DoneNotice>}
+      {wasJustImported && (
+        <FocusedNotice tone="done">{words.imported(formatCount(plans), formatDay(asOf))}</FocusedNotice>
+      )}
       <Unlock current={current} />
       <p className="register-figure">
         {words.plans(formatCount(plans))} <span className="register-figure__as-of">{words.asOf(formatDay(asOf))}</span>

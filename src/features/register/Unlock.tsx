@@ -8,7 +8,7 @@ import { keepRegisterKey } from '../../store/register-key'
 import { register } from '../../text/register'
 import { registerPhrase } from '../../text/register-phrase'
 import { Notice } from '../../ui/Notice'
-import { DoneNotice } from './DoneNotice'
+import { FocusedNotice } from './FocusedNotice'
 import { KnownPhrase } from './KnownPhrase'
 import { useRegisterFile } from './use-register-file'
 
@@ -27,7 +27,7 @@ export function Unlock({ current }: { readonly current: Held<RegisterSummary> })
     return true
   }
 
-  if (step === 'done') return <DoneNotice>{registerPhrase.known.unlocked}</DoneNotice>
+  if (step === 'done') return <FocusedNotice tone="done">{registerPhrase.known.unlocked}</FocusedNotice>
   if (isUnlocked !== false) return null
   if (step === 'asking') return <KnownPhrase onPhrase={unlock} onBack={() => setStep('closed')} />
   return (

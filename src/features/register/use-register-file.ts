@@ -100,7 +100,7 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
     choose,
     reread,
     cancel() {
-      const wasCancelled = state.type === 'reading'
+      const wasCancelled = state.type === 'reading' || state.type === 'open'
       replace(null)
       setState({ type: 'none', wasCancelled })
     },

@@ -2,12 +2,17 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Notice } from '../../ui/Notice'
 
-export function DoneNotice({ children }: { readonly children: ReactNode }) {
+interface FocusedNoticeProps {
+  readonly tone: 'plain' | 'done'
+  readonly children: ReactNode
+}
+
+export function FocusedNotice({ tone, children }: FocusedNoticeProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} tabIndex={-1}>
-      <Notice tone="done">{children}</Notice>
+      <Notice tone={tone}>{children}</Notice>
     </div>
   )
 }
