@@ -26,6 +26,8 @@ export function PaperView({ paper }: { readonly paper: Paper }) {
 function usePaperStyle(paper: Paper): void {
   const style = useMemo(() => paperStyle(paper), [paper])
   useLayoutEffect(() => {
+    // A browser from before 2023 shows the document in the page's own plain style.
+    if (!('adoptedStyleSheets' in document)) return
     const adopted = new CSSStyleSheet()
     adopted.replaceSync(style)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, adopted]

@@ -106,9 +106,22 @@ export function longNote(id: string): string {
   return `${id}: ${NAMES}\n\n${SENTENCE.repeat(24)}\n<b>not bold</b> & "quotes" ‘single’ “double” 5 < 6 > 4 \\ {brace} % £12.50 – — …\n${LONG_WORD}\nEnd of the note on ${id}.`
 }
 
-/** The whole bundled framework, rated in turn with everything a rating can carry, and a long note on each criterion. */
-export function fullAudit(file = 'ehcp-plan/1.0.0.json'): { readonly framework: Framework; readonly audit: Audit } {
-  const framework = readFramework(file)
+/** The full framework with as many criteria as the standards list: 81 (standards.md 2.1). */
+function longestFramework(): Framework {
+  const framework = readFramework('ehcp-plan/1.0.0.json')
+  const last = framework.sections.at(-1)
+  const model = last?.criteria.find(({ core }) => !core)
+  if (!last || !model) throw new Error('the full framework has no criterion outside the core')
+  const more = Array.from({ length: 81 - allCriteria(framework).length }, (_, index) => ({
+    ...model,
+    id: `X${index + 1}`,
+    statement: `${model.statement} (${index + 1})`,
+  }))
+  return { ...framework, sections: [...framework.sections, { ...last, id: 'X', title: 'More', criteria: more }] }
+}
+
+/** The longest framework, rated in turn with everything a rating can carry, and a long note on each criterion. */
+export function fullAudit(framework = longestFramework()): { readonly framework: Framework; readonly audit: Audit } {
   const turns = ['met', 'partly', 'not-met', 'met', 'not-applicable', 'met', 'cannot-tell', 'met'] as const
   const { causes, services, fixes } = framework.shortfall
   const criteria = allCriteria(framework)

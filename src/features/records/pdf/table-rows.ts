@@ -1,7 +1,7 @@
 /** Tables as rows: columns by their shares, cells wrapped, the headings again at the top of each page. */
 import type { Column, Fact, FactsPart, TablePart } from '../../../core/record/paper'
 import { type Look, lineHeight, lineMark, type Press } from './press'
-import { COLUMN, keptTogether, type Mark, type Row, rowOf, SHEET, space } from './sheet'
+import { COLUMN, type Mark, type Row, rowOf, SHEET, space } from './sheet'
 
 const SIZE = 9.5
 const GUTTER = 10
@@ -35,10 +35,7 @@ export function tableRows(press: Press, { caption, columns, rows, total }: Table
   const cellsOf = (texts: readonly string[], bold: boolean): readonly Cell[] =>
     looks.map(({ look, isNumber }, index) => ({ text: texts[index] ?? '', look: { ...look, bold }, isNumber }))
   const titles = columns.map(({ title }) => title)
-  const head = keptTogether([...cellRows(press, cellsOf(titles, true), [], 1.2)]).map((row) => ({
-    ...row,
-    keepWithNext: true,
-  }))
+  const head = cellRows(press, cellsOf(titles, true), [], 1.2).map((row) => ({ ...row, keepWithNext: true }))
   return [
     ...captionRows(press, caption),
     ...head,
@@ -60,31 +57,42 @@ function columnLooks(columns: readonly Column[]): readonly { readonly look: Look
   })
 }
 
-/** One table row as strips, a strip for each line, with a rule under the last. Short rows are never broken. */
+/** A row of up to this many lines is one strip, so that it is never broken and its cells are read one after the other. */
+const MOST_WHOLE = 12
+
+/** One table row with a rule under it: a single strip, or a strip for each line where it is long. */
 function cellRows(press: Press, cells: readonly Cell[], repeat: readonly Row[], weight = 0.5): readonly Row[] {
   const texts = cells.map(({ text, look }) => press.lines(text, look))
   const count = Math.max(1, ...texts.map((lines) => lines.length))
-  const strips = Array.from({ length: count }, (_, line) => {
-    const marks = cells.flatMap(({ look, isNumber }, column): readonly Mark[] => {
-      const text = texts[column]?.[line] ?? ''
-      if (text === '') return []
-      const x = isNumber ? look.x + look.width - press.width(text, look) : look.x
-      return [lineMark(text, { ...look, x })]
-    })
-    const shifted = line === 0 ? marks.map((mark) => lowered(mark, PAD)) : marks
-    return rowOf(lineHeight(SIZE) + (line === 0 ? PAD : 0), shifted, { repeat })
-  })
-  const rule: Mark = {
+  const height = lineHeight(SIZE)
+  const marks = cells.map((cell, column) =>
+    (texts[column] ?? []).map((text, line): readonly Mark[] => cellMarks(press, cell, text, line * height)),
+  )
+  const rule = (y: number): Mark => ({
     type: 'rule',
     x1: SHEET.left,
-    y1: PAD,
+    y1: y,
     x2: SHEET.left + COLUMN,
-    y2: PAD,
+    y2: y,
     weight,
     ink: weight > 1 ? 'ink' : 'line',
+  })
+  const foot = PAD + weight
+  if (count <= MOST_WHOLE) {
+    const inside = count * height + PAD
+    return [rowOf(inside + foot, [...marks.flat(2).map((mark) => lowered(mark, PAD)), rule(inside + PAD)], { repeat })]
   }
-  const closed = [...strips, rowOf(PAD + weight, [rule])]
-  return count <= 8 ? keptTogether(closed) : closed
+  const strips = Array.from({ length: count }, (_, line) => {
+    const own = marks.flatMap((cell) => cell[line] ?? []).map((mark) => lowered(mark, -line * height))
+    return rowOf(height, own, { repeat })
+  })
+  return [...strips, rowOf(PAD + foot, [rule(PAD)])]
+}
+
+function cellMarks(press: Press, { look, isNumber }: Cell, text: string, down: number): readonly Mark[] {
+  if (text === '') return []
+  const x = isNumber ? look.x + look.width - press.width(text, look) : look.x
+  return [lowered(lineMark(text, { ...look, x }), down)]
 }
 
 function lowered(mark: Mark, by: number): Mark {
