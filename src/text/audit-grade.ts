@@ -32,7 +32,8 @@ export const gradeText = pick({
     nothingApplicable: 'Nothing of the core applies, so there is no grade.',
     sectionNothing: 'Nothing here counts towards a grade of the section.',
     sectionCannotTell: (ids: string) => `No grade: all that counts cannot be told (${ids}).`,
-    cannotTell: (points: string) => `Left out as “cannot tell”: ${points} points, counted and reported apart.`,
+    cannotTell: (points: string) =>
+      `Left out as “cannot tell”: ${points} ${points === '1' ? 'point' : 'points'}, counted and reported apart.`,
     override: (from: string, to: string, reason: string) => `You changed it from ${from} to ${to}: “${reason}”.`,
     overrideRefused: (asked: string, why: string) => `Your change to ${asked} no longer stands. ${why}`,
     more: (count: number) => `${count} more`,

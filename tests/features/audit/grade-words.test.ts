@@ -4,13 +4,13 @@ import type { Audit } from '../../../src/core/audit/audit'
 import { gradeAudit } from '../../../src/core/audit/grade'
 import { allCriteria } from '../../../src/core/framework/lookup'
 import { Framework, type RatedCriterion, type Rating } from '../../../src/core/framework/schema'
-import { gradingRules } from '../../../src/features/audit/grade/grading-rules'
-import { formatShare } from '../../../src/features/audit/grade/points'
-import { floorLine, subjectLines } from '../../../src/features/audit/grade/reason-lines'
 import { overrideChoices } from '../../../src/features/audit/grade/use-override'
 import { factsAsked, factsOf } from '../../../src/features/audit/opening/plan-facts'
 import { firstToDo, sectionsOf } from '../../../src/features/audit/sections'
 import { roleWords } from '../../../src/features/audit/workspace/role-words'
+import { floorLine, subjectLines } from '../../../src/text/grade-lines'
+import { gradingRules } from '../../../src/text/grading-rules'
+import { formatShare } from '../../../src/text/points'
 
 const read = (path: string) => Framework.parse(JSON.parse(readFileSync(path, 'utf8')))
 const plan = read('audit-frameworks/ehcp-plan/1.0.0.json')

@@ -1,8 +1,8 @@
 /** After an incident: that it was reported, how it grades the plan, and how long the 72 hours still run. */
 import type { Assigned } from '../../../store/assigned'
 import { alerts } from '../../../text/audit-alerts'
+import { gradeLabel } from '../../../text/points'
 import { Notice } from '../../../ui/Notice'
-import { gradeLabel } from '../grade/points'
 import { BreachClock } from './BreachClock'
 
 export function IncidentBanner({ assigned }: { readonly assigned: Assigned }) {

@@ -2,10 +2,10 @@
 import type { Audit } from '../../../core/audit/audit'
 import type { Graded } from '../../../core/audit/graded'
 import { gradeText, overrideRefusalText } from '../../../text/audit-grade'
+import { gradeLabel } from '../../../text/points'
 import { Notice } from '../../../ui/Notice'
 import type { OpenAudit } from '../open-audit'
 import { OverrideForm } from './OverrideForm'
-import { gradeLabel } from './points'
 import { useOverride } from './use-override'
 
 interface ChangeGradeProps {

@@ -3,7 +3,7 @@ import type { Audit } from '../../../core/audit/audit'
 import type { Graded } from '../../../core/audit/graded'
 import type { Framework } from '../../../core/framework/schema'
 import { gradeText } from '../../../text/audit-grade'
-import { floorLine } from './reason-lines'
+import { floorLine } from '../../../text/grade-lines'
 
 interface FloorShownProps {
   readonly framework: Framework

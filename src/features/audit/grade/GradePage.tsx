@@ -1,10 +1,10 @@
 /** The whole working: what each core criterion earned, how the grade follows, each section's grade, and changing the grade. */
 import { gradeText as words } from '../../../text/audit-grade'
+import { gradingRules } from '../../../text/grading-rules'
 import { Page } from '../../../ui/Page'
 import { IncidentBanner } from '../alerts/IncidentBanner'
 import type { Work } from '../workspace/Workspace'
 import { ChangeGrade } from './ChangeGrade'
-import { gradingRules } from './grading-rules'
 import { PlanGrade } from './PlanGrade'
 import { SectionGrades } from './SectionGrades'
 import { WorkingTable } from './WorkingTable'

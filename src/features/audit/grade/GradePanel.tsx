@@ -1,11 +1,11 @@
 /** The grade as one goes, beside the criteria: the section's, the plan's and the legal floor. */
 import { Link } from 'react-router'
 import { gradeText as words } from '../../../text/audit-grade'
+import { sectionLine } from '../../../text/grade-lines'
 import type { WorkSection } from '../sections'
 import type { Work } from '../workspace/Workspace'
 import { GradeShown } from './GradeShown'
 import { PlanGrade } from './PlanGrade'
-import { sectionLine } from './reason-lines'
 
 interface GradePanelProps extends Work {
   readonly section: WorkSection

@@ -1,8 +1,8 @@
 /** A grade of the framework's scale as its tag, or the words that stand where there is none. */
 import type { Framework } from '../../../core/framework/schema'
 import { gradeText } from '../../../text/audit-grade'
+import { gradeLabel } from '../../../text/points'
 import { GradeTag } from '../../../ui/GradeTag'
-import { gradeLabel } from './points'
 
 interface GradeShownProps {
   readonly framework: Framework

@@ -5,12 +5,12 @@ import * as z from 'zod/mini'
 import type { Framework, Override } from '../../../core/framework/schema'
 import { gradeText } from '../../../text/audit-grade'
 import { common } from '../../../text/common'
+import { gradeLabel } from '../../../text/points'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Field } from '../../../ui/Field'
 import { Fieldset } from '../../../ui/Fieldset'
 import { Radio } from '../../../ui/Radio'
 import { saidText } from '../said-text'
-import { gradeLabel } from './points'
 
 const words = gradeText.change
 

@@ -3,10 +3,10 @@ import type { Audit } from '../../../core/audit/audit'
 import type { Graded } from '../../../core/audit/graded'
 import type { Framework } from '../../../core/framework/schema'
 import { gradeText as words } from '../../../text/audit-grade'
+import { subjectLines } from '../../../text/grade-lines'
+import { formatPoints, formatShare } from '../../../text/points'
 import { FloorShown } from './FloorShown'
 import { GradeShown } from './GradeShown'
-import { formatPoints, formatShare } from './points'
-import { subjectLines } from './reason-lines'
 
 interface PlanGradeProps {
   readonly framework: Framework

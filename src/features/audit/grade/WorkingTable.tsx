@@ -4,8 +4,8 @@ import { criteriaById } from '../../../core/framework/lookup'
 import type { Framework } from '../../../core/framework/schema'
 import { ratingLabel } from '../../../text/audit'
 import { gradeText } from '../../../text/audit-grade'
+import { formatPoints } from '../../../text/points'
 import { Scroll } from '../../../ui/Scroll'
-import { formatPoints } from './points'
 
 interface WorkingTableProps {
   readonly framework: Framework

@@ -8,10 +8,10 @@ import { gradeStep } from '../../../core/framework/lookup'
 import type { Framework, Override } from '../../../core/framework/schema'
 import { usePerform } from '../../../store/hooks'
 import { gradeText } from '../../../text/audit-grade'
+import { gradeLabel } from '../../../text/points'
 import { refusalText } from '../../../text/refusals'
 import type { OpenAudit } from '../open-audit'
 import { focusElement } from '../workspace/focus-criterion'
-import { gradeLabel } from './points'
 
 interface OverrideChoices {
   readonly offered: readonly string[]

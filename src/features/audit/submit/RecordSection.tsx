@@ -4,8 +4,8 @@ import type { SectionGrade } from '../../../core/audit/graded'
 import type { Choice, Framework, RatedCriterion } from '../../../core/framework/schema'
 import { audit as auditWords, ratingLabel } from '../../../text/audit'
 import { submit } from '../../../text/audit-submit'
+import { sectionLine } from '../../../text/grade-lines'
 import { GradeShown } from '../grade/GradeShown'
-import { sectionLine } from '../grade/reason-lines'
 import type { WorkSection } from '../sections'
 
 interface RecordSectionProps {

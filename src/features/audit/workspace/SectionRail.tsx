@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { audit as words } from '../../../text/audit'
+import { gradeLabel } from '../../../text/points'
 import { formatDay } from '../../../ui/format'
-import { gradeLabel } from '../grade/points'
 import { isOverdue } from '../opening/due'
 import type { Work } from './Workspace'
 

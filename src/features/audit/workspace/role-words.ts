@@ -5,7 +5,7 @@
  */
 import type { Criterion, Framework, PlanBand } from '../../../core/framework/schema'
 import { audit } from '../../../text/audit'
-import { formatPoints, gradeLabel } from '../grade/points'
+import { formatPoints, gradeLabel } from '../../../text/points'
 
 /** `null` for a criterion that simply counts. */
 export function roleWords(framework: Framework, criterion: Criterion): string | null {
