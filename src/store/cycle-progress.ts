@@ -5,7 +5,7 @@
  * Rule: product.md, "Result" and "The headline, exactly"; interface.md, `/cycles/:id`.
  */
 import type { Audit } from '../core/audit/audit'
-import { criteriaById } from '../core/framework/lookup'
+import { allCriteria } from '../core/framework/lookup'
 import type { Framework } from '../core/framework/schema'
 import type { Moderation } from '../core/panel/records'
 import type { Assignment, Subject } from '../core/sampling/cycle'
@@ -51,11 +51,18 @@ export interface CycleRecords {
 
 /** An incident was reported, or an incident criterion rated not met: the audit counts as one that found an incident. */
 function foundIncident(framework: Framework, audit: Audit): boolean {
-  if (audit.incident) return true
-  const criteria = criteriaById(framework)
-  return Object.entries(audit.ratings).some(
-    ([id, { rating }]) => rating === 'not-met' && criteria.get(id)?.role === 'incident',
-  )
+  return audit.incident || incidentCriteria(framework).some((id) => audit.ratings[id]?.rating === 'not-met')
+}
+
+const incidentIds = new WeakMap<Framework, readonly string[]>()
+
+/** The criteria of a framework that tell of an incident; looked up once for each framework. */
+function incidentCriteria(framework: Framework): readonly string[] {
+  const known = incidentIds.get(framework)
+  if (known) return known
+  const ids = allCriteria(framework).flatMap(({ id, role }) => (role === 'incident' ? [id] : []))
+  incidentIds.set(framework, ids)
+  return ids
 }
 
 /** A released audit as the result of its plan needs it. */

@@ -4,7 +4,7 @@
  * Effects: IndexedDB through live queries. `undefined` while loading. Audits that are not released never come here.
  */
 import { useMemo } from 'react'
-import { useAssignments, useAudits, useCycles, useModerations, useSubjects } from './cycles'
+import { useAlerts, useAssignments, useAudits, useCycles, useMe, useModerations, useSubjects } from './cycles'
 import { useFrameworks } from './frameworks'
 import { type Results, resultRows } from './results-rows'
 
@@ -15,8 +15,23 @@ export function useResults(): Results | undefined {
   const audits = useAudits()
   const moderations = useModerations()
   const frameworks = useFrameworks()
+  const alerts = useAlerts()
+  const isManager = useMe()?.roles.includes('manager')
   return useMemo(() => {
-    if (!cycles || !subjects || !assignments || !audits || !moderations || !frameworks) return undefined
-    return resultRows({ cycles, subjects, assignments, audits, moderations, frameworks })
-  }, [cycles, subjects, assignments, audits, moderations, frameworks])
+    if (
+      !cycles ||
+      !subjects ||
+      !assignments ||
+      !audits ||
+      !moderations ||
+      !frameworks ||
+      !alerts ||
+      isManager === undefined
+    )
+      return undefined
+    // An incident goes past blindness to managers alone; for them it counts at once, as found.
+    const found = alerts.filter(({ body }) => body.type === 'incident').map(({ body }) => body.subjectId)
+    const incidents = new Set(isManager ? found : [])
+    return resultRows({ cycles, subjects, assignments, audits, moderations, frameworks, incidents })
+  }, [cycles, subjects, assignments, audits, moderations, frameworks, alerts, isManager])
 }

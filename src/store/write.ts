@@ -6,8 +6,8 @@
  * Rule: architecture.md, "From a click to the manager's chart", steps 2 to 4.
  */
 
-import { Member } from '../core/access/member'
 import type { Table } from 'dexie'
+import { Member } from '../core/access/member'
 import { asks, consequences } from '../core/ops/consequences'
 import { type Change, type Ctx, type Key, kindOf, type OpSpec, type Row, type Rows } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
@@ -124,8 +124,9 @@ async function put(
 
 async function release(device: Device, area: string, changes: readonly Change[], written: RowWritten[]): Promise<void> {
   for (const subject of asks(changes)) {
+    const own = await device.tables.rows.get(subject)
     const stored = await device.tables.rows.where('refs').equals(subject).toArray()
-    const rows = stored.map((row) => openRow(device, row))
+    const rows = [...(own ? [own] : []), ...stored].map((row) => openRow(device, row))
     const held = new Map(rows.map((row) => [row.key, row]))
     const moved = consequences(rows)
     if (moved.length > 0) await put(device, area, moved, held, written)

@@ -153,6 +153,14 @@ export const subjectWords = pick({
         'The register on this device is not the one the sample was drawn from, so the next plan cannot be told. Nothing was changed.',
       notKept: 'This device does not hold which plan this is, so it cannot be swapped here. Nothing was changed.',
     },
+    single: {
+      title: 'Let one auditor be enough',
+      intro:
+        'This plan was drawn to be graded by two agencies, and its audits stay closed until both are in. If no second auditor can be found, one is enough; the reason is kept.',
+      reason: 'Reason',
+      reasonMissing: 'Give a reason',
+      action: 'One auditor is enough',
+    },
     close: {
       title: 'Close without a grade',
       intro: 'The plan stays in the sample and is counted beside the percentage.',

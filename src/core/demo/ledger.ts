@@ -34,7 +34,7 @@ export function createLedger(area: string): Ledger {
   }
 
   function rowsOf(ref: Key): readonly Row[] {
-    return [...(referring.get(ref) ?? [])].flatMap((key) => held.get(key) ?? [])
+    return [ref, ...(referring.get(ref) ?? [])].flatMap((key) => held.get(key) ?? [])
   }
 
   return {

@@ -19,7 +19,18 @@ export function checkStandards(framework: Framework): readonly Problem[] {
     ...framework.timers.flatMap(({ basis }, t) => checkBasis(framework, basis, ['timers', t, 'basis'])),
     ...checkFamilies(framework),
     ...checkCoreAndFloor(framework),
+    ...checkOffices(framework),
   ]
+}
+
+/** An office that is part of an agency names one of the others, which is part of none itself. */
+function checkOffices({ agencies }: Framework): readonly Problem[] {
+  const wholes = new Set(agencies.flatMap(({ id, partOf }) => (partOf === undefined ? [id] : [])))
+  return agencies.flatMap(({ partOf }, index): readonly Problem[] => {
+    if (partOf === undefined || wholes.has(partOf)) return []
+    const where = placeOf(['agencies', index, 'partOf'])
+    return [{ where, message: `"${partOf}" is not an agency of this framework that stands on its own.` }]
+  })
 }
 
 function checkUnique(framework: Framework): readonly Problem[] {

@@ -190,7 +190,8 @@ export const Framework = z.strictObject({
   sources: z.array(z.strictObject({ short: Text, title: Text })),
   /** Lowest grade first. */
   scale: z.array(Grade).check(z.minLength(2)),
-  agencies: z.array(Choice).check(z.minLength(1)),
+  /** Who may lead on a criterion. `partOf`: the agency that speaks for it where an area has no such office. */
+  agencies: z.array(z.strictObject({ id: Id, label: Text, partOf: z.optional(Id) })).check(z.minLength(1)),
   sections: z.array(Section).check(z.minLength(1)),
   timers: z.array(Timer),
   grading: GradingRules,

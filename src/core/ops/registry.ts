@@ -22,6 +22,7 @@ import { noteSet } from './note-set'
 import { ratingSet } from './rating-set'
 import { registerImport } from './register-import'
 import { subjectClose } from './subject-close'
+import { subjectSingle } from './subject-single'
 import { subjectSwap } from './subject-swap'
 
 export const OPS = {
@@ -43,6 +44,7 @@ export const OPS = {
   'rating.set': ratingSet,
   'register.import': registerImport,
   'subject.close': subjectClose,
+  'subject.single': subjectSingle,
   'subject.swap': subjectSwap,
 } as const
 

@@ -60,7 +60,10 @@ export const Subject = z.object({
   code: z.string(),
   facts: SubjectFacts,
   stratum: z.record(z.string(), z.string()),
+  /** To be graded by two agencies, blind. */
   double: z.boolean(),
+  /** Was to be graded twice and stands with one auditor: why, and who decided so. */
+  single: z.optional(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
   /** Swapped out, why, and for which subject; the swap is shown beside the figure. */
   swapped: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.string(), replacement: z.string() })),
   outcome: z.nullable(SubjectOutcome),

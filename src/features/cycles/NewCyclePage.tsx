@@ -2,7 +2,7 @@
 import { Link, useNavigate } from 'react-router'
 import type { Agency } from '../../core/access/member'
 import type { Framework } from '../../core/framework/schema'
-import { useArea, useCycles, useSubjects } from '../../store/cycles'
+import { useArea, useCycles, useMembers, useSubjects } from '../../store/cycles'
 import { useFrameworks } from '../../store/frameworks'
 import type { Held } from '../../store/read'
 import { common } from '../../text/common'
@@ -25,13 +25,14 @@ export function NewCyclePage() {
   const cycles = useCycles()
   const subjects = useSubjects()
   const area = useArea()
+  const members = useMembers()
   const may = usePermissions()
   if (may && !may.manage) return <Stopped>{words.noPermission}</Stopped>
   if (population.type === 'no-register') return <Stopped link={words.toRegister}>{words.noRegister}</Stopped>
   if (population.type === 'refused') {
     return <Stopped link={words.openRegister}>{plansRefusalText(population.refusal)}</Stopped>
   }
-  if (population.type === 'loading' || !frameworks || !cycles || !subjects || !area || !may) {
+  if (population.type === 'loading' || !frameworks || !cycles || !subjects || !area || !members || !may) {
     return (
       <Page title={words.title}>
         <Loading label={words.loading} />
@@ -43,6 +44,7 @@ export function NewCyclePage() {
     frameworks: forPlans(frameworks),
     names: cycles.map(({ body }) => body.name),
     subjects,
+    agencies: new Set(members.filter(({ body }) => body.active).map(({ body }) => body.agency)).size,
   }
   return <NewCycle setting={setting} agencies={area.body.agencies} />
 }

@@ -18,6 +18,7 @@ import { CloseForm } from './subject/CloseForm'
 import { Comparison } from './subject/Comparison'
 import { PanelGrade } from './subject/PanelGrade'
 import { ResultSummary } from './subject/ResultSummary'
+import { SingleForm } from './subject/SingleForm'
 import { SwapForm } from './subject/SwapForm'
 import { type SubjectView, useSubjectView } from './subject/use-subject-view'
 import './cycles.scss'
@@ -59,6 +60,9 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
         <div>
           <Facts subject={subject.body} />
           {isOpen && view.may.manage && !progress.isReleased && <SwapForm subjectView={subjectView} />}
+          {isOpen && view.may.lead && subject.body.double && progress.open.length < 2 && (
+            <SingleForm subjectId={subject.id} />
+          )}
           {isOpen && view.may.lead && !isGraded && <CloseForm subjectId={subject.id} />}
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import coreFile from '../../../audit-frameworks/ehcp-core/1.0.0.json'
 import planFile from '../../../audit-frameworks/ehcp-plan/1.0.0.json'
+import { AGENCIES } from '../../../src/core/access/member'
 import { criteriaFor } from '../../../src/core/audit/criteria-for'
 import { Framework } from '../../../src/core/framework/schema'
 
@@ -22,6 +23,13 @@ describe('criteriaFor', () => {
     const health = criteriaFor(full, 'core-and-lead', 'health')
     expect(health.filter((id) => !CORE_AND_FLOOR.includes(id))).toEqual(['B5', 'C2', 'C3', 'C4', 'G3', 'G4', 'G5'])
     expect(health.filter((id) => CORE_AND_FLOOR.includes(id))).toEqual(CORE_AND_FLOOR)
+  })
+
+  it('gives what an office leads on to the agency it is part of, so that nobody’s criteria are nobody’s', () => {
+    const asked = new Set(AGENCIES.flatMap(({ id }) => criteriaFor(full, 'core-and-lead', id)))
+    const everything = criteriaFor(full, 'all', 'sen-team')
+    expect(everything.filter((id) => !asked.has(id) && !STRIP.includes(id))).toEqual([])
+    expect(criteriaFor(full, 'core-and-lead', 'social-care')).toContain('H2b')
   })
 
   it('asks everything of everybody when the cycle says so, but facts from the case file of the SEN team alone', () => {

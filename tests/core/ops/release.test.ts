@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Audit } from '../../../src/core/audit/audit'
 import { asks, consequences } from '../../../src/core/ops/consequences'
 import type { Row, Scope } from '../../../src/core/ops/op'
-import type { Assignment } from '../../../src/core/sampling/cycle'
+import type { Assignment, Subject } from '../../../src/core/sampling/cycle'
 
 const assignment = (id: string, state: Assignment['state'], blind = true): Row => ({
   key: `assignment/${id}`,
@@ -56,6 +56,33 @@ const audit = (id: string, state: Audit['state'], scope: Scope = `author:${id}`)
   } satisfies Audit,
 })
 
+const twice = (double: boolean): Row => ({
+  key: 'subject/s',
+  area: 'a',
+  scope: 'auditors',
+  refs: [],
+  rev: 1,
+  v: 1,
+  body: {
+    cycleId: 'c',
+    kind: 'plan',
+    code: 'K7F-2Q9',
+    facts: {
+      keyStage: 'KS2',
+      need: 'ASD',
+      version: 'new',
+      setting: 'MAIN',
+      team: null,
+      yearGroup: 5,
+      finalisedOn: null,
+    },
+    stratum: {},
+    double,
+    swapped: null,
+    outcome: null,
+  } satisfies Subject,
+})
+
 describe('release of audits', () => {
   it('opens the audits of a plan to all its auditors once the last blind one has submitted', () => {
     const rows = [
@@ -86,6 +113,16 @@ describe('release of audits', () => {
       audit('m1', 'submitted'),
     ]
     expect(consequences(rows)).toHaveLength(1)
+  })
+  it('keeps the first audit of a plan that is graded twice until a second auditor has submitted too', () => {
+    const rows = [twice(true), assignment('m1', 'submitted'), audit('m1', 'submitted')]
+    expect(consequences(rows)).toEqual([])
+    expect(consequences([...rows, assignment('m2', 'returned')])).toEqual([])
+    const both = [...rows, assignment('m3', 'submitted'), audit('m3', 'submitted')]
+    expect(consequences(both)).toHaveLength(2)
+  })
+  it('opens the one audit when a manager lets the plan stand with one auditor', () => {
+    expect(consequences([twice(false), assignment('m1', 'submitted'), audit('m1', 'submitted')])).toHaveLength(1)
   })
   it('does not wait for auditors who are not blind', () => {
     const rows = [assignment('m1', 'submitted'), assignment('m2', 'asked', false), audit('m1', 'submitted')]

@@ -106,7 +106,7 @@ describe('a new cycle', () => {
     await user.click(screen.getByRole('button', { name: 'Keep this sample' }))
     await screen.findByRole('heading', { name: 'Plans in this sample' })
     const [cycle] = await readRows(device, 'cycle', Cycle)
-    expect(cycle?.body).toMatchObject({ seed: 'Our seed', purpose: 'random', design: { size: 20, doubleShare: 0.2 } })
+    expect(cycle?.body).toMatchObject({ seed: 'Our seed', purpose: 'random', design: { size: 20, doubleShare: 0 } })
   })
 
   it('asks for what is missing in one list, and draws nothing', async () => {

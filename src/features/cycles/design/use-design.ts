@@ -28,6 +28,8 @@ export interface DesignSetting {
   readonly frameworks: readonly Held<Framework>[]
   readonly names: readonly string[]
   readonly subjects: readonly Held<Subject>[]
+  /** How many agencies the people on this device come from: nobody can grade twice alone. */
+  readonly agencies: number
 }
 
 export interface Drawn {
@@ -49,7 +51,7 @@ function daysAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-function firstAnswers({ population, frameworks, names }: DesignSetting): DesignAnswers {
+function firstAnswers({ population, frameworks, names, agencies }: DesignSetting): DesignAnswers {
   const startsOn = today()
   const { plans } = population
   const version = plans.some((plan) => plan.version === 'new') ? ['new'] : []
@@ -65,7 +67,7 @@ function firstAnswers({ population, frameworks, names }: DesignSetting): DesignA
     sizeBy: 'plans',
     size: String(Math.min(USUAL_SIZE, N)),
     margin: '12',
-    doublePercent: '20',
+    doublePercent: agencies > 1 ? '20' : '0',
     strata: [],
     allocation: 'proportional',
     minimum: '0',
