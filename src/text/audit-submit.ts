@@ -42,7 +42,6 @@ export const submit = pick({
       copies: 'You still have copies of the plan. Delete them as soon as you can.',
       recall: 'Take it back',
       recallHint: 'You can change your audit and submit it again, until everyone asked has submitted.',
-      print: 'Print',
       home: 'Back to my audits',
     },
     record: {

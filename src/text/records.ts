@@ -220,6 +220,18 @@ export const form = pick({
   },
 })
 
+/** Links to records and forms from where people work. */
+export const recordLinks = pick({
+  en: {
+    record: 'Record to keep or print',
+    recordOf: (label: string) => `Record of the audit by ${label}`,
+    short: 'Record',
+    soFar: 'The record so far',
+    form: 'Form on paper, for a meeting without devices',
+    formOfStandards: 'Print these standards as a form to fill in by hand',
+  },
+})
+
 export const recordPage = pick({
   en: {
     loading: 'Opening the record…',

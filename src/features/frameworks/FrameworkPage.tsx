@@ -6,6 +6,7 @@ import type { Framework } from '../../core/framework/schema'
 import { useFramework } from '../../store/frameworks'
 import { common } from '../../text/common'
 import { frameworks as words } from '../../text/frameworks'
+import { recordLinks } from '../../text/records'
 import { Loading } from '../../ui/Loading'
 import { Page } from '../../ui/Page'
 import { CriteriaList } from './CriteriaList'
@@ -43,6 +44,11 @@ function OpenFramework({ framework }: { readonly framework: Framework }) {
   return (
     <Page title={title} caption={words.version(version)}>
       <p className="govuk-body-l standards-summary">{summary}</p>
+      <p className="govuk-body no-print">
+        <Link className="govuk-link" to={`/frameworks/${framework.id}/${version}/form`}>
+          {recordLinks.formOfStandards}
+        </Link>
+      </p>
       <div className="standards">
         <Contents framework={framework} />
         <div className="standards__body">

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { isDemoArea } from '../../core/access/demo-area'
 import { contentHash } from '../../core/framework/content-hash'
 import { auditRecord } from '../../core/record/audit-record'
+import { useMe } from '../../store/cycles'
 import { useHere } from '../../store/hooks'
 import { now } from '../../store/ids'
 import { type Recordable, useRecordable } from '../../store/recordable'
@@ -35,6 +36,8 @@ export function RecordPage() {
 
 function FoundRecord({ recordable }: { readonly recordable: Recordable }) {
   const { audit, isOwn } = recordable
+  // As on the page of a plan: who audited it is for those who lead, and for the auditor.
+  const mayName = useMe()?.roles.some((role) => role === 'manager' || role === 'chair') === true || isOwn
   const [isNamed, setNamed] = useState(false)
   const paper = useRecordPaper(recordable, isNamed)
   const { code } = recordable.subject
@@ -47,7 +50,7 @@ function FoundRecord({ recordable }: { readonly recordable: Recordable }) {
         fileName={isDraft ? recordWords.draftFileName(code) : recordWords.fileName(code)}
         label={words.toolsLabel}
       />
-      {recordable.author !== null && (
+      {recordable.author !== null && mayName && (
         <div className="govuk-checkboxes govuk-checkboxes--small paper-choice no-print">
           <Checkbox
             id="named"

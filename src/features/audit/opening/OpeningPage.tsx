@@ -1,12 +1,13 @@
 /** Opening an assignment: what is asked and by when, and the question whether this person may audit this plan at all. */
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { assignedCriteria } from '../../../core/audit/applies'
 import type { Declaration } from '../../../core/sampling/cycle'
 import type { Assigned } from '../../../store/assigned'
 import { usePerform } from '../../../store/hooks'
 import { newId } from '../../../store/ids'
 import { basisText, opening as words } from '../../../text/audit-opening'
+import { recordLinks } from '../../../text/records'
 import { refusalText } from '../../../text/refusals'
 import { formatDay } from '../../../ui/format'
 import { Notice } from '../../../ui/Notice'
@@ -46,6 +47,14 @@ export function OpeningPage({ assigned }: { readonly assigned: Assigned }) {
       </dl>
       <DeclarationForm onDeclared={open} />
       <p className="govuk-body muted">{words.blind}</p>
+      <p className="govuk-body">
+        <Link
+          className="govuk-link"
+          to={`/frameworks/${framework.id}/${framework.version}/form?assignment=${assignment.id}`}
+        >
+          {recordLinks.form}
+        </Link>
+      </p>
     </Page>
   )
 }

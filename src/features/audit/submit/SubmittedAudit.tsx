@@ -6,6 +6,7 @@ import type { Assigned } from '../../../store/assigned'
 import { usePerform } from '../../../store/hooks'
 import { alerts } from '../../../text/audit-alerts'
 import { submit as words } from '../../../text/audit-submit'
+import { recordLinks } from '../../../text/records'
 import { refusalText } from '../../../text/refusals'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
@@ -52,9 +53,9 @@ export function SubmittedAudit({ assigned, page }: SubmittedAuditProps) {
               {done.compare}
             </Link>
           )}
-          <button type="button" className="audit-button" onClick={() => window.print()}>
-            {done.print}
-          </button>
+          <Link className="govuk-link" to={`/records/${audit.id}`}>
+            {recordLinks.record}
+          </Link>
           <Link className="govuk-link" to={`${path}/incident`}>
             {alerts.incident.title}
           </Link>

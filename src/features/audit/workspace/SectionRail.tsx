@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { audit as words } from '../../../text/audit'
 import { gradeLabel } from '../../../text/points'
+import { recordLinks } from '../../../text/records'
 import { formatDay } from '../../../ui/format'
 import { isOverdue } from '../opening/due'
 import type { Work } from './Workspace'
@@ -57,6 +58,11 @@ export function SectionRail({ open, graded, sections }: Work) {
         <li>
           <NavLink to={`${path}/about`} className="rail__tool">
             {words.rail.about}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to={`/records/${open.audit.id}`} className="rail__tool">
+            {recordLinks.soFar}
           </NavLink>
         </li>
       </ul>

@@ -1,7 +1,9 @@
 /** Grades of the plan, its minimum standard and its sections, an audit a column. */
+import { Link } from 'react-router'
 import type { Framework } from '../../../core/framework/schema'
 import { gradeText } from '../../../text/audit-grade'
 import { subjectWords } from '../../../text/cycles-subject'
+import { recordLinks } from '../../../text/records'
 import { Scroll } from '../../../ui/Scroll'
 import { FrameworkGrade } from '../ResultGrade'
 import { type Column, compareSections } from './compare'
@@ -65,6 +67,16 @@ export function GradesTable({ framework, columns }: GradesTableProps) {
               ))}
             </tr>
           ))}
+          <tr>
+            <RowName name={recordLinks.short} differs={false} />
+            {columns.map(({ audit, label }) => (
+              <td key={audit.id} className="govuk-table__cell">
+                <Link className="govuk-link" to={`/records/${audit.id}`} aria-label={recordLinks.recordOf(label)}>
+                  {recordLinks.short}
+                </Link>
+              </td>
+            ))}
+          </tr>
         </tbody>
       </table>
     </Scroll>
