@@ -8,7 +8,7 @@ const FOLDER = 'audit-frameworks'
 export function bundledFiles(): readonly string[] {
   return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => /^[^/]+\/[^/]+\.json$/.test(file))
     .toSorted()
 }
 

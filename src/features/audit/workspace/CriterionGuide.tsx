@@ -1,6 +1,8 @@
 /** What met, partly met and not met look like, and where it is written: folded until wanted, and then kept open. */
 import type { Criterion, Framework } from '../../../core/framework/schema'
+import { useExemplars } from '../../../store/exemplars'
 import { audit, ratingLabel } from '../../../text/audit'
+import { ExemplarQuote } from '../learning/ExemplarQuote'
 
 interface CriterionGuideProps {
   readonly framework: Framework
@@ -12,6 +14,7 @@ interface CriterionGuideProps {
 export function CriterionGuide({ framework, criterion, isUnfolded, onFold }: CriterionGuideProps) {
   const { looksLike, notApplicableWhen, basis } = criterion
   const words = audit.criterion
+  const exemplars = useExemplars(framework, criterion.id, isUnfolded)
   const lead = framework.agencies.find(({ id }) => id === criterion.lead)?.label
   const rows = [
     ['met', looksLike.met],
@@ -33,7 +36,10 @@ export function CriterionGuide({ framework, criterion, isUnfolded, onFold }: Cri
             text !== undefined && (
               <div key={rating}>
                 <dt>{ratingLabel(rating)}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  {text}
+                  {exemplars && <ExemplarQuote exemplar={exemplars[rating]} />}
+                </dd>
               </div>
             ),
         )}
