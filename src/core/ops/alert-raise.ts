@@ -6,10 +6,9 @@
  */
 import * as z from 'zod/mini'
 import { Audit } from '../audit/audit'
-import { findIdentifiers } from '../audit/note-guard'
 import { Alert } from '../panel/records'
-import { err, ok } from '../result'
-import { auditChange, auditKey, cycleKey, subjectKey } from './allowed'
+import { ok } from '../result'
+import { auditChange, auditKey, cycleKey, subjectKey, withoutIdentifiers } from './allowed'
 import { type Change, need, type OpSpec } from './op'
 
 const Data = z.object({
@@ -24,8 +23,8 @@ export const alertRaise: OpSpec<z.infer<typeof Data>> = {
   onOverlap: 'mustMatch',
   reads: (data) => (data.auditId === null ? [] : [auditKey(data.auditId)]),
   decide(ctx, rows, data) {
-    const found = findIdentifiers(`${data.alert.told} ${data.alert.done}`)
-    if (found.length > 0) return err({ type: 'NoteStopped', found: found.map((identifier) => identifier.kind) })
+    const named = withoutIdentifiers(`${data.alert.told} ${data.alert.done}`)
+    if (!named.ok) return named
     const alert: Alert = { ...data.alert, by: ctx.actor, at: ctx.at }
     const refs = [subjectKey(alert.subjectId), cycleKey(alert.cycleId)]
     const changes: Change[] = [{ key: `alert/${data.alertId}`, scope: 'managers', refs, body: alert }]

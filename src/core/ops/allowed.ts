@@ -5,6 +5,7 @@
  */
 
 import { Audit } from '../audit/audit'
+import { findIdentifiers } from '../audit/note-guard'
 import { err, ok, type Result } from '../result'
 import { type Assignment, Subject } from '../sampling/cycle'
 import { type Change, type Ctx, type Key, need, type Rows, type Scope } from './op'
@@ -14,6 +15,12 @@ import type { Refusal } from './refusal'
 export function requireRole(ctx: Ctx, ...roles: readonly ('manager' | 'chair')[]): Result<true, Refusal> {
   if (roles.some((role) => ctx.roles.includes(role))) return ok(true)
   return err({ type: 'NotAllowed', needs: roles[0] ?? 'manager' })
+}
+
+/** Refuses words that identify a child: what is stored, a family could read. */
+export function withoutIdentifiers(text: string): Result<true, Refusal> {
+  const found = findIdentifiers(text)
+  return found.length === 0 ? ok(true) : err({ type: 'NoteStopped', found: found.map(({ kind }) => kind) })
 }
 
 export const auditKey = (id: string): Key => `audit/${id}`

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { gradeAudit } from '../audit/grade'
 import { Framework, Override } from '../framework/schema'
 import { err, ok } from '../result'
-import { auditChange, auditKey, frameworkKey, ownDraft } from './allowed'
+import { auditChange, auditKey, frameworkKey, ownDraft, withoutIdentifiers } from './allowed'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({
@@ -24,6 +24,8 @@ export const gradeOverride: OpSpec<z.infer<typeof Data>> = {
   decide(ctx, rows, data) {
     const audit = ownDraft(ctx, rows, data.auditId)
     if (!audit.ok) return audit
+    const named = withoutIdentifiers(data.override?.reason ?? '')
+    if (!named.ok) return named
     if (data.override === null) return ok([auditChange(data.auditId, { ...audit.value, override: null })])
     const pinned = audit.value.framework
     const framework = need(rows, frameworkKey(pinned.id, pinned.version), Framework)

@@ -4,11 +4,10 @@
  * Pure. Rule: product.md, "Moderation" and "Result".
  */
 import * as z from 'zod/mini'
-import { findIdentifiers } from '../audit/note-guard'
 import { Framework } from '../framework/schema'
 import { Moderation } from '../panel/records'
 import { err, ok } from '../result'
-import { cycleKey, frameworkKey, openSubject, requireRole, subjectKey } from './allowed'
+import { cycleKey, frameworkKey, openSubject, requireRole, subjectKey, withoutIdentifiers } from './allowed'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({
@@ -25,8 +24,8 @@ export const moderationRecord: OpSpec<z.infer<typeof Data>> = {
     if (!allowed.ok) return allowed
     const { moderation } = data
     if (moderation.reason.trim() === '') return err({ type: 'ReasonNeeded' })
-    const found = findIdentifiers(`${moderation.reason} ${moderation.learningPoint ?? ''}`)
-    if (found.length > 0) return err({ type: 'NoteStopped', found: found.map((identifier) => identifier.kind) })
+    const named = withoutIdentifiers(`${moderation.reason} ${moderation.learningPoint ?? ''}`)
+    if (!named.ok) return named
     const subject = openSubject(rows, moderation.subjectId)
     if (!subject.ok) return subject
     const framework = need(rows, frameworkKey(data.framework.id, data.framework.version), Framework)

@@ -4,9 +4,8 @@
  * Pure. Rule: architecture.md, "Notes are guarded before saving".
  */
 import * as z from 'zod/mini'
-import { findIdentifiers } from '../audit/note-guard'
 import { err, ok } from '../result'
-import { auditChange, auditKey, ownDraft } from './allowed'
+import { auditChange, auditKey, ownDraft, withoutIdentifiers } from './allowed'
 import type { OpSpec } from './op'
 
 const Data = z.object({ auditId: z.string(), criterionId: z.string(), text: z.string() })
@@ -22,8 +21,8 @@ export const noteSet: OpSpec<z.infer<typeof Data>> = {
     if (!audit.value.criteria.includes(data.criterionId)) {
       return err({ type: 'UnknownCriterion', criterionId: data.criterionId })
     }
-    const found = findIdentifiers(data.text)
-    if (found.length > 0) return err({ type: 'NoteStopped', found: found.map((identifier) => identifier.kind) })
+    const named = withoutIdentifiers(data.text)
+    if (!named.ok) return named
     const { [data.criterionId]: _before, ...others } = audit.value.notes
     const notes = data.text.trim() === '' ? others : { ...others, [data.criterionId]: data.text }
     return ok([auditChange(data.auditId, { ...audit.value, notes })])

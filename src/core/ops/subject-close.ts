@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
-import { openSubject, requireRole, subjectChange } from './allowed'
+import { openSubject, requireRole, subjectChange, withoutIdentifiers } from './allowed'
 import type { OpSpec } from './op'
 
 const Data = z.object({ subjectId: z.string(), type: z.enum(['not-gradeable', 'lapsed']), reason: z.string() })
@@ -18,6 +18,8 @@ export const subjectClose: OpSpec<z.infer<typeof Data>> = {
     const allowed = requireRole(ctx, 'manager', 'chair')
     if (!allowed.ok) return allowed
     if (data.reason.trim() === '') return err({ type: 'ReasonNeeded' })
+    const named = withoutIdentifiers(data.reason)
+    if (!named.ok) return named
     const subject = openSubject(rows, data.subjectId)
     if (!subject.ok) return subject
     const outcome = { type: data.type, reason: data.reason.trim(), by: ctx.actor, at: ctx.at }

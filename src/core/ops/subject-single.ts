@@ -5,9 +5,8 @@
  * sync.md (a chair may close a subject that waits for nobody).
  */
 import * as z from 'zod/mini'
-import { findIdentifiers } from '../audit/note-guard'
 import { err, ok } from '../result'
-import { openSubject, requireRole, subjectChange } from './allowed'
+import { openSubject, requireRole, subjectChange, withoutIdentifiers } from './allowed'
 import type { OpSpec } from './op'
 
 const Data = z.object({ subjectId: z.string(), reason: z.string() })
@@ -20,8 +19,8 @@ export const subjectSingle: OpSpec<z.infer<typeof Data>> = {
     const allowed = requireRole(ctx, 'manager', 'chair')
     if (!allowed.ok) return allowed
     if (data.reason.trim() === '') return err({ type: 'ReasonNeeded' })
-    const found = findIdentifiers(data.reason)
-    if (found.length > 0) return err({ type: 'NoteStopped', found: found.map((identifier) => identifier.kind) })
+    const named = withoutIdentifiers(data.reason)
+    if (!named.ok) return named
     const subject = openSubject(rows, data.subjectId)
     if (!subject.ok) return subject
     const single = { reason: data.reason.trim(), by: ctx.actor, at: ctx.at }

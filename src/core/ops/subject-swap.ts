@@ -7,7 +7,15 @@
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
 import { Assignment, SampleKey, Subject } from '../sampling/cycle'
-import { assignmentChange, assignmentKey, cycleKey, openSubject, requireRole, subjectChange } from './allowed'
+import {
+  assignmentChange,
+  assignmentKey,
+  cycleKey,
+  openSubject,
+  requireRole,
+  subjectChange,
+  withoutIdentifiers,
+} from './allowed'
 import { type Change, need, type OpSpec } from './op'
 
 const Data = z.object({
@@ -26,6 +34,8 @@ export const subjectSwap: OpSpec<z.infer<typeof Data>> = {
     const allowed = requireRole(ctx, 'manager')
     if (!allowed.ok) return allowed
     if (data.reason.trim() === '') return err({ type: 'ReasonNeeded' })
+    const named = withoutIdentifiers(data.reason)
+    if (!named.ok) return named
     const subject = openSubject(rows, data.subjectId)
     if (!subject.ok) return subject
     const sample = need(rows, `sample/${data.cycleId}`, SampleKey)
