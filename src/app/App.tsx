@@ -15,6 +15,7 @@ const HomePage = lazy(() => import('../features/home/HomePage').then((m) => ({ d
 const SetUpPage = lazy(() => import('../features/setup/SetUpPage').then((m) => ({ default: m.SetUpPage })))
 const DemoStartPage = lazy(() => import('../features/demo/DemoStartPage').then((m) => ({ default: m.DemoStartPage })))
 const AuditPage = lazy(() => import('../features/audit/AuditPage').then((m) => ({ default: m.AuditPage })))
+const AuditsPage = lazy(() => import('../features/audits/AuditsPage').then((m) => ({ default: m.AuditsPage })))
 const CyclesPage = lazy(() => import('../features/cycles/CyclesPage').then((m) => ({ default: m.CyclesPage })))
 const NewCyclePage = lazy(() => import('../features/cycles/NewCyclePage').then((m) => ({ default: m.NewCyclePage })))
 const CyclePage = lazy(() => import('../features/cycles/CyclePage').then((m) => ({ default: m.CyclePage })))
@@ -70,6 +71,7 @@ function Pages() {
   return (
     <Routes>
       <Route path="/" element={<HomePage />} />
+      <Route path="/audits" element={<AuditsPage />} />
       <Route path="/audits/:assignmentId/:section?" element={<AuditPage />} />
       <Route path="/cycles" element={<CyclesPage />} />
       <Route path="/cycles/new" element={<NewCyclePage />} />

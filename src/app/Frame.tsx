@@ -7,6 +7,7 @@ import { UpdatePrompt } from './UpdatePrompt'
 
 const PAGES = [
   { to: '/', label: common.nav.home },
+  { to: '/audits', label: common.nav.audits },
   { to: '/cycles', label: common.nav.cycles },
   { to: '/register', label: common.nav.register },
   { to: '/trends', label: common.nav.trends },

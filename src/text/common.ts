@@ -9,7 +9,7 @@ export const common = pick({
     menu: 'Main menu',
     nav: {
       home: 'Home',
-      audits: 'My audits',
+      audits: 'Audits',
       cycles: 'Cycles',
       register: 'Register',
       trends: 'Results',

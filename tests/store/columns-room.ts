@@ -59,7 +59,10 @@ export async function drawPlans(
   plans: readonly (readonly Auditor[])[],
 ): Promise<readonly Asked[]> {
   const cycleId = newId()
-  const subjects = plans.map((_, place) => ({ id: newId(), subject: subjectOf(cycleId, `K7F-${place + 100}`) }))
+  const subjects = plans.map((auditors, place) => ({
+    id: newId(),
+    subject: { ...PLAN, cycleId, code: `K7F-${place + 100}`, double: auditors.length > 1 },
+  }))
   const cycle = { ...CYCLE, framework }
   const sampleKey = { cycleId, plans: [] }
   await did(device, manager, { kind: 'cycle.draw', data: { cycleId, cycle, subjects, sampleKey } })
@@ -152,23 +155,18 @@ const CYCLE: Omit<Cycle, 'framework'> = {
   drawnBy: 'm',
 }
 
-function subjectOf(cycleId: string, code: string): Subject {
-  return {
-    cycleId,
-    kind: 'plan',
-    code,
-    facts: {
-      keyStage: 'KS2',
-      need: 'ASD',
-      version: 'new',
-      setting: 'MAIN',
-      team: null,
-      yearGroup: 5,
-      finalisedOn: '2026-10-01',
-    },
-    stratum: {},
-    double: true,
-    swapped: null,
-    outcome: null,
-  }
+const PLAN: Omit<Subject, 'cycleId' | 'code' | 'double'> = {
+  kind: 'plan',
+  facts: {
+    keyStage: 'KS2',
+    need: 'ASD',
+    version: 'new',
+    setting: 'MAIN',
+    team: null,
+    yearGroup: 5,
+    finalisedOn: '2026-10-01',
+  },
+  stratum: {},
+  swapped: null,
+  outcome: null,
 }

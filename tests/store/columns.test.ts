@@ -35,18 +35,7 @@ describe('the list of audits', () => {
     const seen = new Set<string>()
     const acts = fc.array(
       fc.record({
-        act: fc.constantFrom(
-          'begin',
-          'begin',
-          'note',
-          'facts',
-          'submit',
-          'submit',
-          'recall',
-          'incident',
-          'return',
-          'withdraw',
-        ),
+        act: fc.constantFrom('begin', 'note', 'facts', 'submit', 'recall', 'incident', 'return', 'withdraw'),
         at: fc.nat({ max: 5 }),
       }),
       { minLength: 5, maxLength: 25 },
@@ -154,6 +143,7 @@ async function tryAct(opened: Room, act: string, asked: Asked | undefined): Prom
       await perform(device, who, { kind: 'facts.set', data: { auditId, facts: { yearGroup: 9 } } })
       return
     case 'submit': {
+      await tryAct(opened, 'begin', asked)
       for (const criterionId of CRITERIA) {
         const rated = { rating: 'partly' as const }
         await perform(device, who, { kind: 'rating.set', data: { auditId, criterionId, rated } })
@@ -166,6 +156,7 @@ async function tryAct(opened: Room, act: string, asked: Asked | undefined): Prom
       await perform(device, who, { kind: 'audit.recall', data: { auditId, assignmentId } })
       return
     case 'incident':
+      await tryAct(opened, 'begin', asked)
       await perform(device, who, {
         kind: 'alert.raise',
         data: { alertId: `${act}-${auditId}`, auditId, alert: { ...alert, type: act } },
