@@ -38,8 +38,9 @@ html,body{margin:0}
 .paper .facts td{overflow-wrap:anywhere}
 .paper tfoot th,.paper tfoot td{font-weight:700;border-top:2px solid #14191a;border-bottom:0}
 .paper .num{text-align:right}
-.paper .entry,.paper .ask{padding:.9rem 0 .9rem 3.5rem;border-bottom:1px solid #cfd8d9;position:relative}
-.paper .entry .ref,.paper .ask .ref{position:absolute;left:0;width:3.25rem;color:#1f4d52}
+.paper .entry,.paper .ask{padding:.9rem 0 .9rem 3.5rem;border-bottom:1px solid #cfd8d9}
+.paper .entry h4,.paper .ask h4{display:grid;grid-template-columns:3.5rem minmax(0,1fr);margin-left:-3.5rem}
+.paper .ref{color:#1f4d52}
 .paper .entry p,.paper .ask p{margin:.15rem 0 0}
 .paper .entry .word{font-weight:700;margin-top:.4rem}
 .paper .entry dl{margin-top:.4rem}
@@ -53,7 +54,7 @@ html,body{margin:0}
 .paper .ask .write{display:flex;align-items:flex-end;gap:.6rem;min-height:2rem;color:#4a5658;font-size:.9em}
 .paper .line{flex:1;border-bottom:1px solid #14191a;min-height:1.9rem}
 .paper[data-mark]::before{content:attr(data-mark);position:absolute;top:6rem;right:1.25rem;font-size:min(5em,16vw);line-height:1;white-space:nowrap;font-weight:700;color:#14191a;opacity:.07;transform:rotate(-12deg);pointer-events:none}
-@media screen and (max-width:30rem){.paper th{hyphens:auto}.paper .entry,.paper .ask{padding-left:0}.paper .entry .ref,.paper .ask .ref{position:static;display:block}.paper .entry dl div,.paper .blanks div{grid-template-columns:minmax(0,1fr)}.paper .verdict .verdict__word{font-size:1.4em}.paper table{font-size:.875em}.paper th,.paper td{padding-right:.35rem}}
+@media screen and (max-width:30rem){.paper th{hyphens:auto}.paper .entry,.paper .ask{padding-left:0}.paper .entry h4,.paper .ask h4{display:block;margin-left:0}.paper .ref{display:block}.paper .entry dl div,.paper .blanks div{grid-template-columns:minmax(0,1fr)}.paper .verdict .verdict__word{font-size:1.4em}.paper table{font-size:.875em}.paper th,.paper td{padding-right:.35rem}}
 @media (forced-colors:active){.paper .caution,.paper .verdict,.paper .box{border-color:CanvasText}.paper .fill{forced-color-adjust:auto}}
 `
 
