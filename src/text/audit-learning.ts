@@ -1,5 +1,7 @@
 /** Words of what helps an auditor get better at it: exemplars, own phrases, own criteria, time taken, the first audit. */
+import type { PhraseRefusal } from '../store/phrases'
 import { pick } from './locale'
+import { identifierList, refusalText } from './refusals'
 
 export const learning = pick({
   en: {
@@ -7,5 +9,53 @@ export const learning = pick({
       label: 'For example, from a fictional plan:',
       why: (why: string) => `Why: ${why}`,
     },
+    phrases: {
+      insert: 'Insert a phrase',
+      into: (id: string) => `into the note on ${id}`,
+      keep: 'Keep this as a phrase',
+      of: (id: string) => `(the note on ${id}, or what you marked of it)`,
+      kept: 'Kept among your phrases.',
+      title: 'Your phrases',
+      intro:
+        'Only you see them, on this device. They are used again for other children, so keep nothing in them that is about one child.',
+      empty:
+        'You have no phrases yet. Write a note that you could use again, then choose “Keep this as a phrase” under it. Only you see your phrases, on this device.',
+      insertThis: 'Insert',
+      change: 'Change',
+      changeLabel: 'Change this phrase',
+      delete: 'Delete',
+      deleted: 'The phrase was deleted.',
+      bringBack: 'Bring it back',
+      broughtBack: 'The phrase is back.',
+      save: 'Save the phrase',
+      cancel: 'Cancel',
+      close: 'Close',
+    },
+    phraseRefusal: {
+      blank: 'There is nothing here to keep. Write something first.',
+      tooLong: 'This is too long for a phrase. Mark the part of the note that you would use again, and keep that.',
+      tooMany: 'You have as many phrases as fit. Delete one that you no longer use.',
+      known: 'You have this phrase already.',
+      identifies: (kinds: string) =>
+        `This holds ${kinds}, so it was not used. Take that out first: phrases are used for other children.`,
+    },
   },
 })
+
+export function phraseRefusalText(refusal: PhraseRefusal): string {
+  const words = learning.phraseRefusal
+  switch (refusal.type) {
+    case 'Blank':
+      return words.blank
+    case 'TooLong':
+      return words.tooLong
+    case 'TooMany':
+      return words.tooMany
+    case 'Known':
+      return words.known
+    case 'Identifies':
+      return words.identifies(identifierList(refusal.kinds))
+    default:
+      return refusalText(refusal)
+  }
+}

@@ -7,6 +7,7 @@ import { LONGEST_QUOTE_WORDS, longQuotes } from '../../../core/audit/note-guard'
 import type { AuditDraft } from '../../../store/audit-draft'
 import { audit } from '../../../text/audit'
 import { identifierList, refusalText } from '../../../text/refusals'
+import { NotePhrases } from '../learning/NotePhrases'
 import { focusCriterion } from './focus-criterion'
 
 interface NoteFieldProps {
@@ -44,6 +45,7 @@ export function NoteField({ criterionId, draft, stored }: NoteFieldProps) {
       <div id={`${id}-says`} aria-live="polite">
         <NoteSays criterionId={criterionId} draft={draft} text={text} />
       </div>
+      <NotePhrases criterionId={criterionId} noteId={id} draft={draft} hasText={text.trim() !== ''} />
     </div>
   )
 }
