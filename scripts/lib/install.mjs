@@ -27,7 +27,9 @@ export function installPackages(root) {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing packages (once)…')
-  const done = npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Not `npm ci`: it refuses a lock file that lacks the optional parts of other platforms, which a lock written against a
+  // partial copy of the registry does. `--no-save` installs the versions of the lock and leaves both files as they are.
+  const done = npm(root, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
   if (done !== 0) {
     console.error(
       'The packages could not be installed. Check that the npm registry can be reached, then run the command again. Nothing else was changed.',
