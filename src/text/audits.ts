@@ -70,6 +70,7 @@ export const auditList = pick({
     you: 'You',
     noCode: 'Plan without a code',
     noGrade: 'No grade',
+    noFloor: 'Not known',
     incident: 'Incident',
     rated: (rated: number, toRate: number) => `${rated} of ${toRate} rated`,
     pages: 'Pages of the list',

@@ -18,7 +18,7 @@ interface AuditLineProps {
 }
 
 export function AuditLine({ entry, list: { me, names }, progress }: AuditLineProps) {
-  const { code, floor, submittedAt } = entry
+  const { code, submittedAt } = entry
   const isOwn = entry.author === me
   const author = isOwn ? words.you : names.author(entry.author)
   // One's own opens as it was written; an audit of somebody else is read beside the others of its plan.
@@ -39,7 +39,7 @@ export function AuditLine({ entry, list: { me, names }, progress }: AuditLinePro
         <Grade entry={entry} names={names} />
         {entry.incident && <strong className="audits__incident">{words.incident}</strong>}
       </td>
-      <td className="govuk-table__cell">{floor && gradeText.floor.status[floor]}</td>
+      <td className="govuk-table__cell">{floorWords(entry)}</td>
       <td className="govuk-table__cell">
         {LIST_STANDINGS[standingOfEntry(entry)]}
         {progress && <span className="audits__second muted">{words.rated(progress.rated, progress.toRate)}</span>}
@@ -47,6 +47,11 @@ export function AuditLine({ entry, list: { me, names }, progress }: AuditLinePro
       <td className="govuk-table__cell audits__day">{submittedAt !== null && formatDay(dayOf(submittedAt))}</td>
     </tr>
   )
+}
+
+function floorWords({ state, floor }: AuditEntry): string {
+  if (state === 'draft') return ''
+  return floor === null ? words.noFloor : gradeText.floor.status[floor]
 }
 
 function Grade({ entry, names }: Pick<AuditLineProps, 'entry'> & Pick<AuditsShown, 'names'>) {
