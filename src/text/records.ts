@@ -263,6 +263,7 @@ export const recordPage = pick({
       home: 'Go to the home page',
     },
     form: {
+      hint: 'Print it now, or keep it as a web page or PDF and print it later.',
       which: 'Which statements?',
       core: (count: number) => `The core and the minimum standard (${count})`,
       all: (count: number) => `All statements (${count})`,

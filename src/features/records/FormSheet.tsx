@@ -46,6 +46,7 @@ export function FormSheet({ framework, criteria, assigned, children }: FormSheet
         paper={paper}
         fileName={form.fileName(framework.id, framework.version, code)}
         label={words.formToolsLabel}
+        hint={words.form.hint}
       />
       <PaperView paper={paper} />
       <p className="govuk-body no-print">

@@ -9,9 +9,11 @@ interface PaperToolsProps {
   /** Without its ending. */
   readonly fileName: string
   readonly label: string
+  /** Which of them to choose. */
+  readonly hint: string
 }
 
-export function PaperTools({ paper, fileName, label }: PaperToolsProps) {
+export function PaperTools({ paper, fileName, label, hint }: PaperToolsProps) {
   const { saved, isMaking, failed, print, saveHtml, savePdf } = useKeep(paper, fileName)
   return (
     <section className="paper-tools no-print" aria-label={label}>
@@ -31,7 +33,7 @@ export function PaperTools({ paper, fileName, label }: PaperToolsProps) {
           {words.savePdf}
         </button>
       </div>
-      <p className="govuk-hint">{words.whichHint}</p>
+      <p className="govuk-hint">{hint}</p>
       <div role="status">
         {isMaking && <p className="govuk-body">{words.saving}</p>}
         {saved !== null && <Notice tone="done">{saved}</Notice>}

@@ -49,6 +49,7 @@ function FoundRecord({ recordable }: { readonly recordable: Recordable }) {
         paper={paper}
         fileName={isDraft ? recordWords.draftFileName(code) : recordWords.fileName(code)}
         label={words.toolsLabel}
+        hint={words.whichHint}
       />
       {recordable.author !== null && mayName && (
         <div className="govuk-checkboxes govuk-checkboxes--small paper-choice no-print">

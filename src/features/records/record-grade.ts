@@ -26,6 +26,7 @@ export function gradeParts(record: AuditRecord): readonly Part[] {
   const { floor } = standards.framework.grading
   const status = graded.floor.status
   const asked = new Set(record.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id)))
+  const line = floorLine(graded, asked, OF_THE_RECORD.mostNamed)
   return [
     { type: 'heading', level: 2, text: words.grade.title },
     {
@@ -41,7 +42,10 @@ export function gradeParts(record: AuditRecord): readonly Part[] {
     {
       type: 'list',
       items: [
-        `${status === null ? gradeText.floor.unknown : gradeText.floor.status[status]}. ${floorLine(graded, asked, OF_THE_RECORD.mostNamed)}`,
+        // What is not met says so itself.
+        status === 'not-met'
+          ? line
+          : `${status === null ? gradeText.floor.unknown : gradeText.floor.status[status]}. ${line}`,
         words.grade.apart,
       ],
     },

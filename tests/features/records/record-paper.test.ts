@@ -158,7 +158,7 @@ describe('the words of a record', () => {
     expect(lines.slice(0, 3)).toEqual([
       '18 of 21 points, 86 %. On points alone: good.',
       'The auditor changed it from good to requires-improvement, for this reason: “The child is hardly there.”.',
-      'Not met. Not met: A1 and C1.',
+      'Not met: A1 and C1.',
     ])
   })
 
