@@ -3,6 +3,8 @@ import type { PhraseRefusal } from '../store/phrases'
 import { pick } from './locale'
 import { identifierList, refusalText } from './refusals'
 
+const countOf = (criteria: number) => (criteria === 1 ? '1 criterion' : `${criteria} criteria`)
+
 export const learning = pick({
   en: {
     exemplar: {
@@ -30,6 +32,19 @@ export const learning = pick({
       save: 'Save the phrase',
       cancel: 'Cancel',
       close: 'Close',
+    },
+    own: {
+      label: (agency: string) => `Show only my criteria (${agency} speaks first)`,
+      says: (shown: number, hidden: number, unrated: number) =>
+        hidden === 0
+          ? 'Nothing is hidden in this section.'
+          : `${shown === 0 ? 'None of your criteria is in this section. ' : ''}${countOf(hidden)} ${
+              hidden === 1 ? 'is' : 'are'
+            } hidden here${
+              unrated === 0
+                ? ', rated already.'
+                : `, ${unrated} still to be rated. You rate them as well before you submit.`
+            }`,
     },
     phraseRefusal: {
       blank: 'There is nothing here to keep. Write something first.',

@@ -4,12 +4,15 @@ import { flushSync } from 'react-dom'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { useStore } from 'zustand/react'
 import type { Audit } from '../../../core/audit/audit'
+import type { Criterion } from '../../../core/framework/schema'
 import { useAuditPreferences } from '../../../store/audit-preferences'
 import { audit as words } from '../../../text/audit'
 import { refusalText } from '../../../text/refusals'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { IncidentBanner } from '../alerts/IncidentBanner'
+import { OwnCriteriaSwitch } from '../learning/OwnCriteriaSwitch'
+import { ownCriteria } from '../learning/own-criteria'
 import type { OpenAudit } from '../open-audit'
 import { firstUnrated, nextToRate } from '../rating-order'
 import type { WorkSection } from '../sections'
@@ -36,7 +39,10 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
   const previous = sections[at - 1]
   const next = sections[at + 1]
   const unfolded = new Set(preferences.unfolded)
-  useArrival(section, drafted)
+  const wanted = focusWanted(useLocation().state)
+  const own = ownCriteria(sections, section, drafted, wanted)
+  const criteria = own && preferences.onlyOwn ? own.shown : section.criteria
+  useArrival(criteria, drafted)
 
   const fold = useCallback(
     (id: string, isUnfolded: boolean) =>
@@ -51,7 +57,7 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
     onRate(criterionId, rating) {
       // What a rating unfolds moves the criteria below it: first that, then the scrolling.
       flushSync(() => draft.rate(criterionId, rating))
-      const following = nextToRate(section.criteria, drafted.ratings, criterionId)
+      const following = nextToRate(criteria, drafted.ratings, criterionId)
       if (following === null || !focusCriterion(following)) focusElement('next-section')
     },
     onNote(criterionId) {
@@ -77,8 +83,16 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
         </Notice>
       )}
       <p className="guidance-narrow">{section.guidance}</p>
+      {own && (
+        <OwnCriteriaSwitch
+          framework={framework}
+          own={own}
+          isOn={preferences.onlyOwn}
+          onSwitch={(onlyOwn) => change((before) => ({ ...before, onlyOwn }))}
+        />
+      )}
       <div className="criteria" data-keys={preferences.singleKeys ? 'on' : 'off'}>
-        {section.criteria.map((criterion) => (
+        {criteria.map((criterion) => (
           <CriterionCard
             key={criterion.id}
             framework={framework}
@@ -114,12 +128,12 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
 }
 
 /** Where the focus goes when a section is reached by a key or from a list of criteria: to a criterion, not to the heading. */
-function useArrival(section: WorkSection, drafted: Audit): void {
+function useArrival(criteria: readonly Criterion[], drafted: Audit): void {
   const { key, state } = useLocation()
   const arrive = useEffectEvent((wanted: unknown) => {
     if (typeof wanted !== 'string') return
     window.scrollTo(0, 0)
-    const criterion = wanted === FOCUS_FIRST ? firstUnrated(section.criteria, drafted.ratings) : wanted
+    const criterion = wanted === FOCUS_FIRST ? firstUnrated(criteria, drafted.ratings) : wanted
     if (criterion !== null) focusCriterion(criterion)
   })
   useEffect(() => {
