@@ -5,6 +5,15 @@ import { identifierList, refusalText } from './refusals'
 
 const countOf = (criteria: number) => (criteria === 1 ? '1 criterion' : `${criteria} criteria`)
 
+const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return many(rest, 'minute')
+  return rest === 0 ? many(hours, 'hour') : `${many(hours, 'hour')} and ${many(rest, 'minute')}`
+}
+
 export const learning = pick({
   en: {
     exemplar: {
@@ -46,6 +55,8 @@ export const learning = pick({
                 : `, ${unrated} still to be rated. You rate them as well before you submit.`
             }`,
     },
+    time: (minutes: number) =>
+      `You spent ${minutes < 1 ? 'less than a minute' : `about ${duration(minutes)}`} on this. Only you see this.`,
     phraseRefusal: {
       blank: 'There is nothing here to keep. Write something first.',
       tooLong: 'This is too long for a phrase. Mark the part of the note that you would use again, and keep that.',

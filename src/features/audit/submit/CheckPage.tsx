@@ -6,6 +6,7 @@ import { Page } from '../../../ui/Page'
 import { IncidentBanner } from '../alerts/IncidentBanner'
 import { PlanGrade } from '../grade/PlanGrade'
 import { SectionGrades } from '../grade/SectionGrades'
+import { TimeTaken } from '../learning/TimeTaken'
 import type { Work } from '../workspace/Workspace'
 import { CriterionLinks } from './CriterionLinks'
 import { HeldNotes } from './HeldNotes'
@@ -44,6 +45,7 @@ export function CheckPage({ open, drafted, graded, sections }: Work) {
       </section>
       <SectionGrades framework={framework} graded={graded} sections={sections} />
       <LackingShortfalls open={open} drafted={drafted} />
+      <TimeTaken auditId={open.audit.id} />
       <SubmitForm open={open} missing={missing} />
     </Page>
   )

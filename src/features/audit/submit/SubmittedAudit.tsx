@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { AlertPage } from '../alerts/AlertPage'
 import { IncidentBanner } from '../alerts/IncidentBanner'
+import { TimeTaken } from '../learning/TimeTaken'
 import type { OpenAudit } from '../open-audit'
 import { AuditRecord } from './AuditRecord'
 
@@ -44,6 +45,7 @@ export function SubmittedAudit({ assigned, page }: SubmittedAuditProps) {
           </p>
           {audit.body.copiesDeleted === false && <p className="govuk-body">{done.copies}</p>}
         </Notice>
+        <TimeTaken auditId={audit.id} />
         <p className="govuk-body row submitted-tools">
           <Link className="govuk-link" to="/">
             {done.home}

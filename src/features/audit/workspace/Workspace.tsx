@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Audit } from '../../../core/audit/audit'
 import type { Graded } from '../../../core/audit/graded'
+import { useCountTime } from '../../../store/time-taken'
 import { audit } from '../../../text/audit'
 import { GradePanel } from '../grade/GradePanel'
 import type { OpenAudit } from '../open-audit'
@@ -24,6 +25,7 @@ interface WorkspaceProps extends Work {
 }
 
 export function Workspace({ section, children, ...work }: WorkspaceProps) {
+  useCountTime(work.open.audit.id)
   return (
     <div className={section ? 'audit audit--with-side' : 'audit'}>
       <SectionRail {...work} />
