@@ -3,17 +3,27 @@
  * decides once, for the whole life of the tab, between the real database and that of the fictional county.
  */
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isDemoPath, onDemoGone, openDeviceAt, throwDemoAway } from '../store/demo'
 import { type Device, type Session, session as sessionOf } from '../store/device'
+import { onUpgrade } from '../store/device-upgrade'
+import { useSaveState } from '../store/save-state'
 import { storageRefusal } from '../store/storage-refusal'
 import { refusalText } from '../text/refusals'
 import { App } from './App'
+import { BlockedPage, OlderPage, SupersededPage } from './VersionPages'
 
 type Start =
   | { readonly type: 'opening' }
   | { readonly type: 'open'; readonly device: Device; readonly session: Session | null }
-  /** The fictional county is being thrown away. */
+  /** The fictional county is being thrown away, or the last words are being saved for a newer version. */
   | { readonly type: 'leaving' }
+  /** An older version keeps the database open in another tab. */
+  | { readonly type: 'blocked' }
+  /** A newer version has the database now. */
+  | { readonly type: 'superseded'; readonly isAllSaved: boolean }
+  /** The database was made by a newer version. */
+  | { readonly type: 'older' }
   | { readonly type: 'failed'; readonly message: string }
 
 const isDemo = isDemoPath(window.location.pathname)
@@ -26,37 +36,55 @@ export function Start() {
     goToOwnArea()
   }
   useEffect(() => {
-    openThisDevice().then(setStart, (cause: unknown) => setStart({ type: 'failed', message: failureText(cause) }))
+    openThisDevice(setStart).then(setStart, (cause: unknown) => setStart(failure(cause)))
   }, [])
-  if (start.type === 'opening' || start.type === 'leaving') return null
-  if (start.type === 'failed') {
-    return (
-      <main className="app-main app-main--narrow">
-        <p className="govuk-body" role="alert">
-          {start.message}
-        </p>
-      </main>
-    )
+  switch (start.type) {
+    case 'opening':
+    case 'leaving':
+      return null
+    case 'blocked':
+      return <BlockedPage />
+    case 'superseded':
+      return <SupersededPage isAllSaved={start.isAllSaved} />
+    case 'older':
+      return <OlderPage />
+    case 'failed':
+      return (
+        <main className="app-main app-main--narrow">
+          <p className="govuk-body" role="alert">
+            {start.message}
+          </p>
+        </main>
+      )
+    case 'open':
+      return (
+        <App
+          device={start.device}
+          session={start.session}
+          onThrowAway={isDemo ? () => void leave(start.device) : null}
+          onSession={(session) => setStart({ type: 'open', device: start.device, session })}
+        />
+      )
   }
-  return (
-    <App
-      device={start.device}
-      session={start.session}
-      onThrowAway={isDemo ? () => void leave(start.device) : null}
-      onSession={(session) => setStart({ type: 'open', device: start.device, session })}
-    />
-  )
 }
 
 /** Its records are gone: the real app takes the page over, and going back does not lead here. */
 const goToOwnArea = () => window.location.replace('/')
 
-async function openThisDevice(): Promise<Start> {
-  const device = await openDeviceAt(window.location.pathname)
+const isAllSaved = () => useSaveState.getState().unsaved.size === 0
+
+async function openThisDevice(onChange: (start: Start) => void): Promise<Start> {
+  const device = await openDeviceAt(window.location.pathname, () => onChange({ type: 'blocked' }))
   if (isDemo) onDemoGone(device, goToOwnArea)
+  onUpgrade(device, isAllSaved, {
+    // At once: nothing may be typed any more that would not be saved.
+    onWanted: () => flushSync(() => onChange({ type: 'leaving' })),
+    onClosed: (isAll) => onChange({ type: 'superseded', isAllSaved: isAll }),
+  })
   return { type: 'open', device, session: (await sessionOf(device)) ?? null }
 }
 
-function failureText(cause: unknown): string {
-  return refusalText(storageRefusal(cause))
+function failure(cause: unknown): Start {
+  const refusal = storageRefusal(cause)
+  return refusal.type === 'StorageNewer' ? { type: 'older' } : { type: 'failed', message: refusalText(refusal) }
 }

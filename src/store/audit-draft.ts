@@ -12,7 +12,10 @@ import { auditKey } from '../core/ops/allowed'
 import type { Refusal } from '../core/ops/refusal'
 import { createNoteKeeper, type HeldNote, type NoteKeeper } from './audit-notes'
 import type { Device, Session } from './device'
+import { storableNote } from './note-text'
 import { type Held, readRow } from './read'
+import { forgetTyped, keepTyped, typedWords } from './rescue'
+import { markAside } from './save-state'
 import type { StorageRefusal } from './storage-refusal'
 import { perform } from './write'
 
@@ -27,6 +30,8 @@ export interface DraftState {
   readonly notes: Readonly<Record<string, HeldNote>>
   /** The child's names as typed in this tab. */
   readonly names: readonly string[]
+  /** Notes typed here that another tab's work stands in place of, by criterion: shown to be copied, never saved. */
+  readonly aside: Readonly<Record<string, string>>
   /** Why the last rating was not taken. */
   readonly refusal: Refusal | StorageRefusal | null
 }
@@ -34,6 +39,7 @@ export interface DraftState {
 export type ShortfallField = 'cause' | 'service' | 'fix'
 
 export interface AuditDraft {
+  readonly auditId: string
   readonly store: StoreApi<DraftState>
   readonly notes: NoteKeeper
   /** Tells the draft what is stored now. */
@@ -44,6 +50,19 @@ export interface AuditDraft {
   readonly describe: (criterionId: string, field: ShortfallField, word: string | null) => void
   /** Saves when the tab is hidden or left. @returns stops listening, after saving what is held back. */
   readonly attach: () => () => void
+  /** Saves everything on its way. @returns when it is durable or refused. */
+  readonly settle: () => Promise<void>
+  /** Takes nothing from now on: another tab writes. */
+  readonly pause: () => void
+  /** This tab writes. `names`: the child's names as typed in the tab that wrote before. */
+  readonly resume: (names: readonly string[]) => void
+  /** Lets go of what this tab shows ahead of the store; words that are not durable are set aside. */
+  readonly strand: () => void
+  /** Puts words back that were typed before the tab went away, as if they were typed now. */
+  readonly restore: (notes: Readonly<Record<string, string>>) => void
+  readonly setAside: (notes: Readonly<Record<string, string>>) => void
+  /** Words set aside were copied or are not wanted. */
+  readonly dismiss: (criterionId: string) => void
 }
 
 const drafts = new WeakMap<Device, Map<string, AuditDraft>>()
@@ -61,12 +80,16 @@ export function draftOf(device: Device, session: Session, auditId: string): Audi
 }
 
 export function createAuditDraft(device: Device, session: Session, auditId: string): AuditDraft {
-  const store = createStore<DraftState>(() => ({ ratings: {}, notes: {}, names: [], refusal: null }))
+  const store = createStore<DraftState>(() => ({ ratings: {}, notes: {}, names: [], aside: {}, refusal: null }))
+  let isWriter = true
+  /** Ratings on their way to the disk. */
+  const underWay = new Set<Promise<void>>()
   /** What was said of a shortfall before it was rated otherwise, in case it is rated back. */
   const described = new Map<string, Omit<RatedCriterion, 'rating'>>()
   let row: Held<Audit> | null = null
   const storedRev = async () => (await readRow(device, auditKey(auditId), Audit))?.rev ?? 0
   const notes = createNoteKeeper({
+    isWriter: () => isWriter,
     store,
     unsavedId: (criterionId) => `note:${auditId}:${criterionId}`,
     storedNotes: () => row?.body.notes ?? {},
@@ -79,7 +102,16 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
     return held ? held.rated : (row?.body.ratings[criterionId] ?? null)
   }
 
-  async function set(criterionId: string, rated: RatedCriterion | null): Promise<void> {
+  function set(criterionId: string, rated: RatedCriterion | null): void {
+    if (!isWriter) {
+      store.setState({ refusal: { type: 'TakenOver' } })
+      return
+    }
+    const writing = write(criterionId, rated).finally(() => underWay.delete(writing))
+    underWay.add(writing)
+  }
+
+  async function write(criterionId: string, rated: RatedCriterion | null): Promise<void> {
     const held: HeldRating = { rated, doneAt: null }
     store.setState(({ ratings }) => ({ ratings: { ...ratings, [criterionId]: held }, refusal: null }))
     const done = await perform(device, session, { kind: 'rating.set', data: { auditId, criterionId, rated } })
@@ -93,7 +125,38 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
     })
   }
 
+  function keepTypedHere(): void {
+    const fence = device.fences.get(auditId)
+    if (typeof fence === 'string') keepTyped(device, auditId, { fence, notes: notes.unsaved() })
+  }
+
+  /** Only what this tab kept: another tab may have kept words of its own since. */
+  function forgetTypedHere(): void {
+    const fence = device.fences.get(auditId)
+    if (typeof fence === 'string' && typedWords(device, auditId)?.fence === fence) forgetTyped(device, auditId)
+  }
+
+  async function settle(): Promise<void> {
+    await Promise.allSettled([notes.flush(), ...underWay])
+    if (Object.keys(notes.unsaved()).length === 0) forgetTypedHere()
+  }
+
+  function setAside(texts: Readonly<Record<string, string>>): void {
+    const stored = row?.body.notes ?? {}
+    const lost = Object.entries(texts).filter(
+      ([id, text]) => storableNote(text, store.getState().names).text !== (stored[id] ?? ''),
+    )
+    store.setState(({ aside }) => ({ aside: { ...aside, ...Object.fromEntries(lost) } }))
+    markAside(auditId, Object.keys(store.getState().aside).length > 0)
+  }
+
+  device.savers.add(() => {
+    keepTypedHere()
+    return settle()
+  })
+
   return {
+    auditId,
     store,
     notes,
     see(next) {
@@ -109,27 +172,52 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
       const before = current(criterionId)
       if (before?.rating === rating) return
       if (before && isShortfall(before.rating)) described.set(criterionId, detailsOf(before))
-      if (rating === null) void set(criterionId, null)
-      else void set(criterionId, isShortfall(rating) ? { ...described.get(criterionId), rating } : { rating })
+      if (rating === null) set(criterionId, null)
+      else set(criterionId, isShortfall(rating) ? { ...described.get(criterionId), rating } : { rating })
     },
     describe(criterionId, field, word) {
       const before = current(criterionId)
       if (!before || !isShortfall(before.rating)) return
       const { [field]: _replaced, ...others } = before
-      void set(criterionId, word === null ? others : { ...others, [field]: word })
+      set(criterionId, word === null ? others : { ...others, [field]: word })
     },
     attach() {
-      const leave = () => void notes.flush()
+      // What is saved from here on may not survive the end of the page: the words are kept first, where they do.
+      const leave = () => {
+        keepTypedHere()
+        void settle()
+      }
       const hide = () => {
         if (document.visibilityState === 'hidden') leave()
+        else forgetTypedHere()
       }
       document.addEventListener('visibilitychange', hide)
       window.addEventListener('pagehide', leave)
       return () => {
         document.removeEventListener('visibilitychange', hide)
         window.removeEventListener('pagehide', leave)
-        leave()
+        void settle()
       }
+    },
+    settle,
+    pause() {
+      isWriter = false
+    },
+    resume(names) {
+      isWriter = true
+      store.setState((state) => ({ names: [...new Set([...state.names, ...names])], refusal: null }))
+    },
+    strand() {
+      setAside(notes.strand())
+      store.setState({ ratings: {} })
+    },
+    restore(texts) {
+      for (const [id, text] of Object.entries(texts)) if (text !== (row?.body.notes[id] ?? '')) notes.type(id, text)
+    },
+    setAside,
+    dismiss(criterionId) {
+      store.setState(({ aside }) => ({ aside: without(aside, criterionId) }))
+      markAside(auditId, Object.keys(store.getState().aside).length > 0)
     },
   }
 }

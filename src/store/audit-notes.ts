@@ -35,10 +35,16 @@ export interface NoteKeeper {
   readonly applyNames: (names: readonly string[]) => number
   /** Saves everything held back. */
   readonly flush: () => Promise<void>
+  /** What is not durable yet, as it may be stored. */
+  readonly unsaved: () => Readonly<Record<string, string>>
+  /** Lets go of everything held. @returns the texts that are not durable. */
+  readonly strand: () => Readonly<Record<string, string>>
   readonly see: (rev: number) => void
 }
 
 interface NoteKeeperNeeds {
+  /** Whether this tab writes the draft; otherwise nothing is taken. */
+  readonly isWriter: () => boolean
   readonly store: StoreApi<DraftState>
   readonly unsavedId: (criterionId: string) => string
   readonly storedNotes: () => Readonly<Record<string, string>>
@@ -46,7 +52,8 @@ interface NoteKeeperNeeds {
   readonly storedRev: () => Promise<number>
 }
 
-export function createNoteKeeper({ store, unsavedId, storedNotes, save, storedRev }: NoteKeeperNeeds): NoteKeeper {
+export function createNoteKeeper(needs: NoteKeeperNeeds): NoteKeeper {
+  const { isWriter, store, unsavedId, storedNotes, save, storedRev } = needs
   const autosaves = new Map<string, Autosave>()
   let focused: string | null = null
   let seenRev = 0
@@ -92,6 +99,7 @@ export function createNoteKeeper({ store, unsavedId, storedNotes, save, storedRe
 
   return {
     type(id, text) {
+      if (!isWriter()) return
       write(id, text)
       autosaveOf(id).touch()
     },
@@ -106,6 +114,7 @@ export function createNoteKeeper({ store, unsavedId, storedNotes, save, storedRe
       void saveNow(id).then(drop)
     },
     applyNames(names) {
+      if (!isWriter()) return 0
       store.setState({ names })
       let changed = 0
       for (const id of new Set([...Object.keys(storedNotes()), ...Object.keys(store.getState().notes)])) {
@@ -120,6 +129,20 @@ export function createNoteKeeper({ store, unsavedId, storedNotes, save, storedRe
     },
     async flush() {
       await Promise.all(Object.keys(store.getState().notes).map(saveNow))
+    },
+    unsaved() {
+      const { notes, names } = store.getState()
+      const dirty = Object.entries(notes).filter(([, { isDirty }]) => isDirty)
+      return Object.fromEntries(dirty.map(([id, { text }]) => [id, storableNote(text, names).text]))
+    },
+    strand() {
+      const held = Object.entries(store.getState().notes)
+      for (const [id] of held) {
+        autosaveOf(id).cancel()
+        markUnsaved(unsavedId(id), false)
+      }
+      store.setState({ notes: {} })
+      return Object.fromEntries(held.flatMap(([id, { text, isDirty }]) => (isDirty ? [[id, text]] : [])))
     },
     see(rev) {
       seenRev = rev

@@ -12,12 +12,13 @@ import { toChunks } from '../core/register/chunks'
 import { RegisterSummary } from '../core/register/summary'
 import { err, ok, type Result } from '../core/result'
 import { type NamedBlob, putBlobs } from './blobs'
+import { loadBundledFrameworks } from './bundled-frameworks'
 import { closeDevice, DATABASE, type Device, openDevice, placeOf, type Session, session } from './device'
-import { loadBundledFrameworks } from './frameworks'
 import { today } from './ids'
 import { setLocal } from './local'
 import { sealChunks } from './register-chunks'
 import { keepRegisterKey } from './register-key'
+import { forgetAllTyped } from './rescue'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
 import type { StoredRow } from './tables'
 
@@ -36,8 +37,8 @@ export function isDemoPath(path: string): boolean {
 }
 
 /** Opens the database an address belongs to. */
-export function openDeviceAt(path: string): Promise<Device> {
-  return openDevice(isDemoPath(path) ? DEMO_DATABASE : DATABASE)
+export function openDeviceAt(path: string, onBlocked?: () => void): Promise<Device> {
+  return openDevice(isDemoPath(path) ? DEMO_DATABASE : DATABASE, onBlocked)
 }
 
 export interface FillOptions {
@@ -138,6 +139,7 @@ function sealRows({ vault }: Device, area: string, changes: readonly Change[]): 
 export async function throwDemoAway(device: Device): Promise<void> {
   closeDevice(device)
   await device.tables.delete()
+  forgetAllTyped(device.tables.name)
 }
 
 /**

@@ -6,8 +6,10 @@
 
 import type { Row } from '../core/ops/op'
 import { deviceKey } from './device-key'
+import { openTables } from './device-upgrade'
+import type { Fence } from './draft-fence'
 import { getLocal } from './local'
-import { type StoredRow, Tables } from './tables'
+import type { StoredRow, Tables } from './tables'
 import { createVault, type Vault } from './vault'
 
 export interface Device {
@@ -15,6 +17,10 @@ export interface Device {
   readonly vault: Vault
   /** Opened bodies by row key, so that a body is opened once for each revision. */
   readonly opened: Map<string, { readonly rev: number; readonly body: unknown }>
+  /** With which fence this tab writes a draft, by audit id (draft-fence.ts). */
+  readonly fences: Map<string, Fence>
+  /** What is still held back is saved by these before the database is closed. */
+  readonly savers: Set<() => Promise<void>>
 }
 
 /** Which area and member this device works for; `null` before it is set up. */
@@ -26,10 +32,15 @@ export interface Session {
 export const DATABASE = 'plumbline'
 const MOST_OPENED = 5_000
 
-export async function openDevice(name: string = DATABASE): Promise<Device> {
-  const tables = new Tables(name)
-  await tables.open()
-  return { tables, vault: createVault(await deviceKey(tables)), opened: new Map() }
+/**
+ * @param onBlocked told when another tab keeps an older version of the database open; opening goes on by itself once it
+ * is closed.
+ * @throws Dexie's VersionError when the database is newer than this app.
+ */
+export async function openDevice(name: string = DATABASE, onBlocked: () => void = () => {}): Promise<Device> {
+  const tables = await openTables(name, onBlocked)
+  const vault = createVault(await deviceKey(tables))
+  return { tables, vault, opened: new Map(), fences: new Map(), savers: new Set() }
 }
 
 export function closeDevice(device: Device): void {

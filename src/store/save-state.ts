@@ -31,6 +31,18 @@ export function beginSaving(): (durable: boolean) => void {
     }))
 }
 
+/** What marks words that cannot be saved where they were typed; they stay on the screen to be copied. */
+const ASIDE = 'aside:'
+
+export function markAside(auditId: string, isAside: boolean): void {
+  markUnsaved(`${ASIDE}${auditId}`, isAside)
+}
+
+/** Whether something typed waits for its writer, not for the disk. */
+export function hasAside(unsaved: ReadonlySet<string>): boolean {
+  return [...unsaved].some((id) => id.startsWith(ASIDE))
+}
+
 /** Marks text that stands on the screen and is not written yet, so that nobody is told it is saved. */
 export function markUnsaved(id: string, isUnsaved: boolean): void {
   useSaveState.setState((state) => {

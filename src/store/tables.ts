@@ -62,6 +62,9 @@ export interface StoredKey {
   wrapped: ArrayBuffer
 }
 
+/** Of the database as this app writes it; the last of the versions below. */
+export const DATABASE_VERSION = 2
+
 export class Tables extends Dexie {
   declare rows: EntityTable<StoredRow, 'key'>
   declare ops: EntityTable<PendingOp, 'order'>
@@ -81,6 +84,6 @@ export class Tables extends Dexie {
       keys: 'id',
     })
     // Rows stay as they are; the lists are built from them when first asked for (columns-rebuild.ts).
-    this.version(2).stores({ columns: 'id', lists: 'id' })
+    this.version(DATABASE_VERSION).stores({ columns: 'id', lists: 'id' })
   }
 }

@@ -15,6 +15,7 @@ import { OPS, type OpData, type OpKind } from '../core/ops/registry'
 import { err, ok, type Result } from '../core/result'
 import { listWrittenRows, type RowWritten } from './columns'
 import { type Device, openRow, placeOf, remember, type Session } from './device'
+import { fenceAround, isStillWriter } from './draft-fence'
 import { newId, now } from './ids'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
@@ -60,7 +61,7 @@ async function decideAndStore<K extends OpKind>(
   device: Device,
   who: Session,
   act: Act<K>,
-): Promise<Result<true, Refusal>> {
+): Promise<Result<true, Refusal | StorageRefusal>> {
   // Kind and data belong together by the type of Act; the registry cannot say so for a kind known only at run time.
   const spec = OPS[act.kind] as unknown as OpSpec<unknown>
   const data = spec.data.parse(act.data)
@@ -69,8 +70,10 @@ async function decideAndStore<K extends OpKind>(
   const { tables } = device
   const written: RowWritten[] = []
   const isListed = !UNLISTED.has(act.kind)
+  const fence = fenceAround(device, act.kind, data)
   const scope = isListed ? tablesOfOps(tables) : [tables.rows, tables.ops]
-  const result = await tables.transaction('rw', scope, async () => {
+  const result = await tables.transaction('rw', fence ? [...scope, tables.local] : scope, async () => {
+    if (fence && !(await isStillWriter(device, fence))) return err({ type: 'TakenOver' } as const)
     const actorKey: Key = `member/${who.memberId}`
     const keys: Key[] = [...new Set([actorKey, ...spec.reads(data)])]
     const stored = await tables.rows.bulkGet(keys)

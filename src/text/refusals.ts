@@ -70,5 +70,9 @@ export function refusalText(refusal: Refusal | StorageRefusal): string {
       return 'This device has no room left, so the last change was not saved. Free some space and try again; what was saved before is kept.'
     case 'StorageClosed':
       return 'The last change could not be saved. Reload the page; what was saved before is kept.'
+    case 'StorageNewer':
+      return 'This page is an older version of Plumbline than the one that wrote the records on this device. Nothing was changed. Close every tab of Plumbline, then open it again.'
+    case 'TakenOver':
+      return 'Another tab or window of this browser has taken over this audit, so the last thing you did here was not saved. What was saved before is kept.'
   }
 }

@@ -1,4 +1,4 @@
-/** Serves the built app once for all browser tests. */
+/** Serves the built app once for all browser tests: dist/app, or the folder PLUMBLINE_DIST names. */
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { serve } from '../../scripts/lib/serve.mjs'
@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 export default async function serveApp(project: TestProject) {
-  const { url, close } = await serve(resolve('dist/app'), 0)
+  const { url, close } = await serve(resolve(process.env.PLUMBLINE_DIST ?? 'dist/app'), 0)
   project.provide('appUrl', url)
   return close
 }
