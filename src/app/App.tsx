@@ -31,6 +31,7 @@ const FrameworkPage = lazy(() =>
 )
 const RecordPage = lazy(() => import('../features/records/RecordPage').then((m) => ({ default: m.RecordPage })))
 const FormPage = lazy(() => import('../features/records/FormPage').then((m) => ({ default: m.FormPage })))
+const HelpPage = lazy(() => import('../features/help/HelpPage').then((m) => ({ default: m.HelpPage })))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage').then((m) => ({ default: m.SettingsPage })))
 
 interface AppProps {
@@ -54,7 +55,10 @@ export function App({ device, session, onSession, onThrowAway }: AppProps) {
               <Pages />
             </HereContext>
           ) : (
-            <FirstPage device={device} onSession={onSession} />
+            <Routes>
+              <Route path="/help" element={<HelpPage />} />
+              <Route path="*" element={<FirstPage device={device} onSession={onSession} />} />
+            </Routes>
           )}
         </Suspense>
       </CrashBoundary>
@@ -85,6 +89,7 @@ function Pages() {
       <Route path="/frameworks/:id/:version/form" element={<FormPage />} />
       <Route path="/records/:auditId" element={<RecordPage />} />
       <Route path="/settings" element={<SettingsPage />} />
+      <Route path="/help" element={<HelpPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

@@ -1,7 +1,8 @@
 /** The frame around every page: name, menu, what is saved, and the promise at the foot. */
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { common } from '../text/common'
+import { helpAddress } from './help-address'
 import { SaveStatus } from './SaveStatus'
 import { UpdatePrompt } from './UpdatePrompt'
 
@@ -22,6 +23,7 @@ interface FrameProps {
 }
 
 export function Frame({ children, menu }: FrameProps) {
+  const { pathname, search } = useLocation()
   return (
     <div className="app">
       <a href="#main" className="govuk-skip-link">
@@ -48,6 +50,9 @@ export function Frame({ children, menu }: FrameProps) {
           )}
           <div className="app-header__state">
             <SaveStatus />
+            <NavLink className="app-header__help" to={helpAddress(pathname, search, menu)}>
+              {common.help}
+            </NavLink>
           </div>
         </div>
       </header>

@@ -7,6 +7,7 @@ export const common = pick({
     purpose: 'Quality assurance audits of EHC plans',
     skip: 'Skip to main content',
     menu: 'Main menu',
+    help: 'Help',
     nav: {
       home: 'Home',
       audits: 'Audits',

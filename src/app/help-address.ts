@@ -1,0 +1,30 @@
+/** Which part of the help belongs to a page, by its address. Pure. */
+import type { HelpTopic } from '../text/help'
+
+const BY_FIRST: Readonly<Record<string, HelpTopic>> = {
+  audits: 'audits',
+  cycles: 'cycles',
+  subjects: 'plan',
+  register: 'register',
+  trends: 'results',
+  frameworks: 'standards',
+  records: 'record',
+  settings: 'settings',
+}
+
+/** @param path as the router has it, without the base of the fictional county. */
+export function helpTopic(path: string): HelpTopic {
+  const [first = '', second, third] = path.split('/').filter((part) => part !== '')
+  if (first === 'audits' && second !== undefined) return 'audit'
+  if (first === 'cycles' && third === 'slips') return 'slips'
+  if (first === 'cycles' && second === 'new') return 'draw'
+  if (first === 'cycles' && second !== undefined) return 'cycle'
+  if (first === 'frameworks' && path.endsWith('/form')) return 'form'
+  return BY_FIRST[first] ?? 'home'
+}
+
+/** The help with what is said of this page first. On the help itself, the link leads to the same part again. */
+export function helpAddress(path: string, search: string, isSetUp: boolean): string {
+  if (path === '/help') return `/help${search}`
+  return `/help?from=${isSetUp ? helpTopic(path) : ('setup' satisfies HelpTopic)}`
+}
