@@ -1,8 +1,7 @@
 /** Every page and its address. Pages are loaded when they are first opened; the service worker has them all offline. */
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { BrowserRouter, Link, Route, Routes } from 'react-router'
-import { DemoMark } from '../features/demo/DemoMark'
-import { DEMO_BASE } from '../store/demo'
+import { DEMO_BASE } from '../store/demo-place'
 import type { Device, Session } from '../store/device'
 import { type Here, HereContext } from '../store/hooks'
 import { common } from '../text/common'
@@ -13,6 +12,7 @@ import { Frame } from './Frame'
 
 const HomePage = lazy(() => import('../features/home/HomePage').then((m) => ({ default: m.HomePage })))
 const SetUpPage = lazy(() => import('../features/setup/SetUpPage').then((m) => ({ default: m.SetUpPage })))
+const DemoMark = lazy(() => import('../features/demo/DemoMark').then((m) => ({ default: m.DemoMark })))
 const DemoStartPage = lazy(() => import('../features/demo/DemoStartPage').then((m) => ({ default: m.DemoStartPage })))
 const AuditPage = lazy(() => import('../features/audit/AuditPage').then((m) => ({ default: m.AuditPage })))
 const AuditsPage = lazy(() => import('../features/audits/AuditsPage').then((m) => ({ default: m.AuditsPage })))
@@ -45,6 +45,9 @@ interface AppProps {
 
 export function App({ device, session, onSession, onThrowAway }: AppProps) {
   const here = useMemo<Here | null>(() => session && { device, session, onSession }, [device, session, onSession])
+  useEffect(() => {
+    if (session && !onThrowAway) void bringStandards(device, session)
+  }, [device, session, onThrowAway])
   const FirstPage = onThrowAway ? DemoStartPage : SetUpPage
   const framed = (
     <Frame menu={here !== null}>
@@ -66,9 +69,21 @@ export function App({ device, session, onSession, onThrowAway }: AppProps) {
   )
   return (
     <BrowserRouter basename={onThrowAway ? DEMO_BASE : '/'}>
-      {onThrowAway ? <DemoMark onThrowAway={here && onThrowAway}>{framed}</DemoMark> : framed}
+      {onThrowAway ? (
+        <Suspense>
+          <DemoMark onThrowAway={here && onThrowAway}>{framed}</DemoMark>
+        </Suspense>
+      ) : (
+        framed
+      )}
     </BrowserRouter>
   )
+}
+
+/** Standards that came with a newer version of the app are there from its first start. */
+async function bringStandards(device: Device, session: Session): Promise<void> {
+  const { adoptBundledFrameworks } = await import('../store/bundled-frameworks')
+  await adoptBundledFrameworks(device, session)
 }
 
 function Pages() {

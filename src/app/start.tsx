@@ -2,16 +2,18 @@
  * Opens the device, finds out who uses it and draws the app; a device that cannot store says so instead. The address
  * decides once, for the whole life of the tab, between the real database and that of the fictional county.
  */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { isDemoPath, onDemoGone, openDeviceAt, throwDemoAway } from '../store/demo'
+import { isDemoPath, onDemoGone, openDeviceAt, throwDemoAway } from '../store/demo-place'
 import { type Device, type Session, session as sessionOf } from '../store/device'
 import { onUpgrade } from '../store/device-upgrade'
 import { useSaveState } from '../store/save-state'
 import { storageRefusal } from '../store/storage-refusal'
-import { refusalText } from '../text/refusals'
 import { App } from './App'
-import { BlockedPage, OlderPage, SupersededPage } from './VersionPages'
+
+const BlockedPage = lazy(() => import('./VersionPages').then((m) => ({ default: m.BlockedPage })))
+const OlderPage = lazy(() => import('./VersionPages').then((m) => ({ default: m.OlderPage })))
+const SupersededPage = lazy(() => import('./VersionPages').then((m) => ({ default: m.SupersededPage })))
 
 type Start =
   | { readonly type: 'opening' }
@@ -36,18 +38,30 @@ export function Start() {
     goToOwnArea()
   }
   useEffect(() => {
-    openThisDevice(setStart).then(setStart, (cause: unknown) => setStart(failure(cause)))
+    void openThisDevice(setStart).catch(failure).then(setStart)
   }, [])
   switch (start.type) {
     case 'opening':
     case 'leaving':
       return null
     case 'blocked':
-      return <BlockedPage />
+      return (
+        <Suspense>
+          <BlockedPage />
+        </Suspense>
+      )
     case 'superseded':
-      return <SupersededPage isAllSaved={start.isAllSaved} />
+      return (
+        <Suspense>
+          <SupersededPage isAllSaved={start.isAllSaved} />
+        </Suspense>
+      )
     case 'older':
-      return <OlderPage />
+      return (
+        <Suspense>
+          <OlderPage />
+        </Suspense>
+      )
     case 'failed':
       return (
         <main className="app-main app-main--narrow">
@@ -84,7 +98,9 @@ async function openThisDevice(onChange: (start: Start) => void): Promise<Start> 
   return { type: 'open', device, session: (await sessionOf(device)) ?? null }
 }
 
-function failure(cause: unknown): Start {
+async function failure(cause: unknown): Promise<Start> {
   const refusal = storageRefusal(cause)
-  return refusal.type === 'StorageNewer' ? { type: 'older' } : { type: 'failed', message: refusalText(refusal) }
+  if (refusal.type === 'StorageNewer') return { type: 'older' }
+  const { refusalText } = await import('../text/refusals')
+  return { type: 'failed', message: refusalText(refusal) }
 }

@@ -6,7 +6,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Audit } from '../core/audit/audit'
 import { Framework } from '../core/framework/schema'
-import { assignmentKey, cycleKey, frameworkKey, subjectKey } from '../core/ops/allowed'
+import { assignmentKey, cycleKey, frameworkKey, subjectKey } from '../core/ops/keys'
 import { Alert } from '../core/panel/records'
 import { Assignment, Cycle, Subject } from '../core/sampling/cycle'
 import type { Device } from './device'

@@ -8,7 +8,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { Audit } from '../core/audit/audit'
 import type { RatedCriterion, Rating } from '../core/framework/schema'
-import { auditKey } from '../core/ops/allowed'
+import { auditKey } from '../core/ops/keys'
 import type { Refusal } from '../core/ops/refusal'
 import { createNoteKeeper, type HeldNote, type NoteKeeper } from './audit-notes'
 import type { Device, Session } from './device'

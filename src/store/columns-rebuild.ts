@@ -7,7 +7,7 @@
 import * as z from 'zod/mini'
 import { type EntryChange, mergeEntries } from '../core/audit/audit-columns'
 import { type AuditEntry, auditEntry, ListedAudit } from '../core/audit/audit-entry'
-import { auditKey, subjectKey } from '../core/ops/allowed'
+import { auditKey, subjectKey } from '../core/ops/keys'
 import { idOf, type Key } from '../core/ops/op'
 import { Subject } from '../core/sampling/cycle'
 import { readAuditEntries } from './columns'

@@ -6,7 +6,7 @@
  */
 import { mergeEntries, type Segment } from '../core/audit/audit-columns'
 import { type AuditEntry, auditEntry, ListedAudit } from '../core/audit/audit-entry'
-import { subjectKey } from '../core/ops/allowed'
+import { subjectKey } from '../core/ops/keys'
 import { bodyOf, idOf, type Key, kindOf, type Scope } from '../core/ops/op'
 import { Subject } from '../core/sampling/cycle'
 import { forgetOthers, putList, readList, readSegments, writeSegments } from './columns-segments'

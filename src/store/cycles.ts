@@ -8,7 +8,7 @@
 import { useMemo } from 'react'
 import { Area, Member, type Role } from '../core/access/member'
 import { Audit } from '../core/audit/audit'
-import { cycleKey, subjectKey } from '../core/ops/allowed'
+import { cycleKey, subjectKey } from '../core/ops/keys'
 import type { Key } from '../core/ops/op'
 import { Alert, Moderation } from '../core/panel/records'
 import { Assignment, Cycle, SampleKey, Subject } from '../core/sampling/cycle'

@@ -1,45 +1,29 @@
 /**
- * The fictional county on this device: in a database of its own, under a key of its own, filled in one transaction and
- * thrown away whole. Nothing here ever opens or writes the real database.
+ * Fills the fictional county: in a database of its own, under a key of its own, in one transaction. Never the real one.
  *
  * Effects: IndexedDB, clock. The county itself is core/demo, loaded only when it is made. A hub takes nothing of it: its
  * area id says what it is (core/access/demo-area.ts).
  */
 import type { FictionalCounty } from '../core/demo/county'
-import { frameworkKey } from '../core/ops/allowed'
+import { frameworkKey } from '../core/ops/keys'
 import { type Change, type Key, kindOf } from '../core/ops/op'
 import { toChunks } from '../core/register/chunks'
 import { RegisterSummary } from '../core/register/summary'
 import { err, ok, type Result } from '../core/result'
 import { type NamedBlob, putBlobs } from './blobs'
 import { loadBundledFrameworks } from './bundled-frameworks'
-import { closeDevice, DATABASE, type Device, openDevice, placeOf, type Session, session } from './device'
+import { DEMO_DATABASE } from './demo-place'
+import { type Device, placeOf, type Session, session } from './device'
 import { today } from './ids'
 import { setLocal } from './local'
 import { sealChunks } from './register-chunks'
 import { keepRegisterKey } from './register-key'
-import { forgetAllTyped } from './rescue'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
 import type { StoredRow } from './tables'
 
-export const DEMO_DATABASE = 'plumbline-demo'
-/** Where the fictional county lives. Its address decides the database, so a tab is one or the other as long as it is open. */
-export const DEMO_BASE = '/demo'
-/** In the query of its address: make the county at once where there is none. */
-export const START_AT_ONCE = 'start'
 const SEED = 'quillshire'
 /** How much of the time goes into making the county; the rest is sealing and storing it. */
 const MAKING_SHARE = 0.8
-
-/** @param path of the address, as `location.pathname` has it */
-export function isDemoPath(path: string): boolean {
-  return path === DEMO_BASE || path.startsWith(`${DEMO_BASE}/`)
-}
-
-/** Opens the database an address belongs to. */
-export function openDeviceAt(path: string, onBlocked?: () => void): Promise<Device> {
-  return openDevice(isDemoPath(path) ? DEMO_DATABASE : DATABASE, onBlocked)
-}
 
 export interface FillOptions {
   /** Said a few times a second: the share done, from 0 to 1. */
@@ -133,28 +117,4 @@ function sealRows({ vault }: Device, area: string, changes: readonly Change[]): 
     const sealed = vault.seal(body, placeOf({ area, key, scope, rev: 1 }))
     return { key, kind: kindOf(key), area, scope, refs: [...refs], rev: 1, v: 1, sealed }
   })
-}
-
-/** Deletes the demo database with its key and everything in it. Other tabs that show it are told by `onDemoGone`. */
-export async function throwDemoAway(device: Device): Promise<void> {
-  closeDevice(device)
-  await device.tables.delete()
-  forgetAllTyped(device.tables.name)
-}
-
-/**
- * Closes the database when another tab throws it away, so that the deletion need not wait, and never opens it again.
- * @returns stops listening.
- */
-export function onDemoGone(device: Device, gone: () => void): () => void {
-  const { tables } = device
-  const close = (event: IDBVersionChangeEvent) => {
-    if (event.newVersion) return true
-    tables.close({ disableAutoOpen: true })
-    gone()
-    // Ends Dexie's own answer, which would open the database again on the next read.
-    return false
-  }
-  tables.on('versionchange', close)
-  return () => tables.on('versionchange').unsubscribe(close)
 }

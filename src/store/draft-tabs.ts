@@ -5,7 +5,7 @@
  * Effects: IndexedDB, localStorage, Web Locks. Rule: issue "Several tabs and devices of one person".
  */
 import { Audit } from '../core/audit/audit'
-import { auditKey } from '../core/ops/allowed'
+import { auditKey } from '../core/ops/keys'
 import type { AuditDraft } from './audit-draft'
 import type { Device } from './device'
 import { raiseFence, readFence } from './draft-fence'

@@ -14,7 +14,7 @@ import type { Result } from '../core/result'
 import type { Device, Session } from './device'
 import { type Held, readRow, readRows } from './read'
 import type { StorageRefusal } from './storage-refusal'
-import { type Act, perform } from './write'
+import type { Act } from './write'
 
 export interface Here {
   readonly device: Device
@@ -42,8 +42,11 @@ export function useRows<T>(kind: string, schema: z.ZodMiniType<T>, ref?: Key): r
   return useLiveQuery(() => readRows(device, kind, schema, ref), [device, kind, ref])
 }
 
+/** Writing is loaded when the first page stands, so that it never delays it; no act waits for a network. */
+const loadWriting = () => import('./write')
+
 /** Performs ops as the person using the device. */
 export function usePerform(): <K extends OpKind>(act: Act<K>) => Promise<Result<true, Refusal | StorageRefusal>> {
   const { device, session } = useHere()
-  return useCallback((act) => perform(device, session, act), [device, session])
+  return useCallback(async (act) => (await loadWriting()).perform(device, session, act), [device, session])
 }

@@ -5,7 +5,7 @@
  */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Audit } from '../core/audit/audit'
-import { authorScope } from '../core/ops/allowed'
+import { authorScope } from '../core/ops/keys'
 import { bodyOf, idOf } from '../core/ops/op'
 import { openRow } from './device'
 import { useHere } from './hooks'

@@ -5,13 +5,12 @@
  * before anything came here. Rule: architecture.md, "The register is not rows"; product.md, "Register".
  */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo } from 'react'
 import { fromChunks, type StoredPlan } from '../core/register/chunks'
 import { RegisterSummary } from '../core/register/summary'
 import { err, ok, type Result } from '../core/result'
 import { getBlobs } from './blobs'
 import type { Device } from './device'
-import { useHere, useRows } from './hooks'
+import { useHere } from './hooks'
 import { type Held, readRow } from './read'
 import { openChunks } from './register-chunks'
 import { registerKeyOf } from './register-key'
@@ -23,22 +22,6 @@ export type PlansRefusal =
   | { readonly type: 'RegisterNotHere' }
   | { readonly type: 'RegisterKeyMissing' }
   | { readonly type: 'RegisterKeyWrong' }
-
-/** All imports, newest first. */
-export function useRegisters(): readonly Held<RegisterSummary>[] | undefined {
-  const registers = useRows('register', RegisterSummary)
-  return useMemo(() => registers && newestFirst(registers), [registers])
-}
-
-/** The newest import: the population new samples are drawn from. `null`: nothing was imported yet. */
-export function useCurrentRegister(): Held<RegisterSummary> | null | undefined {
-  const registers = useRegisters()
-  return registers && (registers[0] ?? null)
-}
-
-export function newestFirst(registers: readonly Held<RegisterSummary>[]): readonly Held<RegisterSummary>[] {
-  return [...registers].sort((a, b) => (a.body.importedAt < b.body.importedAt ? 1 : -1))
-}
 
 /** Every plan of a register, in rank order: what a sample is drawn from. */
 export async function registerPlans(

@@ -8,7 +8,7 @@
 import type { Audit } from '../core/audit/audit'
 import type { FloorStatus } from '../core/audit/graded'
 import type { Framework } from '../core/framework/schema'
-import { frameworkKey } from '../core/ops/allowed'
+import { frameworkKey } from '../core/ops/keys'
 import type { Cycle, Subject } from '../core/sampling/cycle'
 import type { CriterionSubject } from '../core/trends/by-criterion'
 import type { MonthSubject } from '../core/trends/by-month'

@@ -5,8 +5,8 @@
  */
 import type { Refusal } from '../core/ops/refusal'
 import { ok, type Result } from '../core/result'
+import { adoptBundledFrameworks } from './bundled-frameworks'
 import { DATABASE, type Device, type Session } from './device'
-import { adoptBundledFrameworks } from './frameworks'
 import { newId } from './ids'
 import { setLocal } from './local'
 import type { StorageRefusal } from './storage-refusal'

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
-import { auditKey } from '../../src/core/ops/allowed'
+import { auditKey } from '../../src/core/ops/keys'
 import { readAuditEntries } from '../../src/store/columns'
 import { type BuildProgress, isListComplete, rebuildAuditList } from '../../src/store/columns-rebuild'
 import { type Device, openDevice } from '../../src/store/device'

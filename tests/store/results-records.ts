@@ -2,7 +2,7 @@
 import type { Audit } from '../../src/core/audit/audit'
 import type { FloorStatus } from '../../src/core/audit/graded'
 import type { Framework, Rating } from '../../src/core/framework/schema'
-import { auditKey, authorScope, cycleKey, frameworkKey, subjectKey } from '../../src/core/ops/allowed'
+import { auditKey, authorScope, cycleKey, frameworkKey, subjectKey } from '../../src/core/ops/keys'
 import type { Key, Scope } from '../../src/core/ops/op'
 import { kindOf } from '../../src/core/ops/op'
 import type { Moderation } from '../../src/core/panel/records'

@@ -5,7 +5,7 @@
  * Rule: architecture.md, "Lists and trends read small sealed column blobs, not bodies".
  */
 import * as z from 'zod/mini'
-import { frameworkKey } from '../ops/allowed'
+import { frameworkKey } from '../ops/keys'
 import type { Key, Scope } from '../ops/op'
 import { Audit, AuditOutcome } from './audit'
 

@@ -8,7 +8,8 @@ import * as z from 'zod/mini'
 import { Audit } from '../audit/audit'
 import { Alert } from '../panel/records'
 import { ok } from '../result'
-import { auditChange, auditKey, cycleKey, subjectKey, withoutIdentifiers } from './allowed'
+import { auditChange, withoutIdentifiers } from './allowed'
+import { auditKey, cycleKey, subjectKey } from './keys'
 import { type Change, need, type OpSpec } from './op'
 
 const Data = z.object({

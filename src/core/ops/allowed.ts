@@ -8,7 +8,8 @@ import { Audit } from '../audit/audit'
 import { findIdentifiers } from '../audit/note-guard'
 import { err, ok, type Result } from '../result'
 import { type Assignment, Subject } from '../sampling/cycle'
-import { type Change, type Ctx, type Key, need, type Rows, type Scope } from './op'
+import { assignmentKey, auditKey, authorScope, cycleKey, subjectKey } from './keys'
+import { type Change, type Ctx, need, type Rows, type Scope } from './op'
 import type { Refusal } from './refusal'
 
 /** Refuses unless the member holds one of the roles. */
@@ -22,15 +23,6 @@ export function withoutIdentifiers(text: string): Result<true, Refusal> {
   const found = findIdentifiers(text)
   return found.length === 0 ? ok(true) : err({ type: 'NoteStopped', found: found.map(({ kind }) => kind) })
 }
-
-export const auditKey = (id: string): Key => `audit/${id}`
-export const assignmentKey = (id: string): Key => `assignment/${id}`
-export const subjectKey = (id: string): Key => `subject/${id}`
-export const cycleKey = (id: string): Key => `cycle/${id}`
-export const frameworkKey = (id: string, version: string): Key => `framework/${id}@${version}`
-
-/** Where an unreleased audit lives: its author alone reads it. */
-export const authorScope = (member: string): Scope => `author:${member}`
 
 /** The audit, if it is the member's own and still a draft. */
 export function ownDraft(ctx: Ctx, rows: Rows, auditId: string): Result<Audit, Refusal> {

@@ -7,7 +7,8 @@
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
 import { Assignment, Declaration } from '../sampling/cycle'
-import { assignmentChange, assignmentKey } from './allowed'
+import { assignmentChange } from './allowed'
+import { assignmentKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({ assignmentId: z.string(), declared: Declaration })

@@ -6,7 +6,8 @@
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
 import { Assignment } from '../sampling/cycle'
-import { assignmentChange, assignmentKey, openSubject, requireRole, subjectKey } from './allowed'
+import { assignmentChange, openSubject, requireRole } from './allowed'
+import { assignmentKey, subjectKey } from './keys'
 import type { Change, OpSpec } from './op'
 
 const Data = z.object({

@@ -6,7 +6,8 @@
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
 import { Assignment } from '../sampling/cycle'
-import { assignmentChange, assignmentKey, requireRole } from './allowed'
+import { assignmentChange, requireRole } from './allowed'
+import { assignmentKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({ assignmentId: z.string() })

@@ -8,7 +8,8 @@ import type { Audit } from '../audit/audit'
 import { Facts } from '../framework/schema'
 import { err, ok } from '../result'
 import { Assignment, Cycle } from '../sampling/cycle'
-import { assignmentChange, assignmentKey, auditChange, auditKey, cycleKey, openSubject, subjectKey } from './allowed'
+import { assignmentChange, auditChange, openSubject } from './allowed'
+import { assignmentKey, auditKey, cycleKey, subjectKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({

@@ -7,7 +7,8 @@ import * as z from 'zod/mini'
 import { Audit } from '../audit/audit'
 import { err, ok } from '../result'
 import { Assignment } from '../sampling/cycle'
-import { assignmentChange, assignmentKey, auditChange, auditKey, authorScope } from './allowed'
+import { assignmentChange, auditChange } from './allowed'
+import { assignmentKey, auditKey, authorScope } from './keys'
 import { bodyOf, need, type OpSpec } from './op'
 
 const Data = z.object({ auditId: z.string(), assignmentId: z.string() })

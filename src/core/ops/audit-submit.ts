@@ -8,7 +8,8 @@ import { gradeAudit } from '../audit/grade'
 import { Framework } from '../framework/schema'
 import { err, ok } from '../result'
 import { Assignment } from '../sampling/cycle'
-import { assignmentChange, assignmentKey, auditChange, auditKey, frameworkKey, ownDraft } from './allowed'
+import { assignmentChange, auditChange, ownDraft } from './allowed'
+import { assignmentKey, auditKey, frameworkKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({

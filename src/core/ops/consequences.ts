@@ -6,7 +6,8 @@
  */
 import { Audit } from '../audit/audit'
 import { Assignment, Subject } from '../sampling/cycle'
-import { auditChange, subjectKey } from './allowed'
+import { auditChange } from './allowed'
+import { subjectKey } from './keys'
 import { bodyOf, type Change, idOf, type Key, kindOf, type Row } from './op'
 
 /** The subjects whose rows `consequences` needs to see after these changes. */

@@ -7,7 +7,8 @@
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
 import { Cycle, SampleKey, Subject } from '../sampling/cycle'
-import { cycleKey, requireRole, subjectChange } from './allowed'
+import { requireRole, subjectChange } from './allowed'
+import { cycleKey } from './keys'
 import type { OpSpec } from './op'
 
 const Data = z.object({

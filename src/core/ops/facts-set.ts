@@ -6,7 +6,8 @@
 import * as z from 'zod/mini'
 import { Facts } from '../framework/schema'
 import { ok } from '../result'
-import { auditChange, auditKey, ownDraft } from './allowed'
+import { auditChange, ownDraft } from './allowed'
+import { auditKey } from './keys'
 import type { OpSpec } from './op'
 
 const Data = z.object({ auditId: z.string(), facts: Facts })

@@ -8,7 +8,7 @@ import * as z from 'zod/mini'
 import { contentHash } from '../framework/content-hash'
 import { Framework } from '../framework/schema'
 import { err, ok } from '../result'
-import { frameworkKey } from './allowed'
+import { frameworkKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({ framework: Framework })

@@ -7,7 +7,8 @@ import * as z from 'zod/mini'
 import { gradeAudit } from '../audit/grade'
 import { Framework, Override } from '../framework/schema'
 import { err, ok } from '../result'
-import { auditChange, auditKey, frameworkKey, ownDraft, withoutIdentifiers } from './allowed'
+import { auditChange, ownDraft, withoutIdentifiers } from './allowed'
+import { auditKey, frameworkKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({

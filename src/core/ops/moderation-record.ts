@@ -7,7 +7,8 @@ import * as z from 'zod/mini'
 import { Framework } from '../framework/schema'
 import { Moderation } from '../panel/records'
 import { err, ok } from '../result'
-import { cycleKey, frameworkKey, openSubject, requireRole, subjectKey, withoutIdentifiers } from './allowed'
+import { openSubject, requireRole, withoutIdentifiers } from './allowed'
+import { cycleKey, frameworkKey, subjectKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({

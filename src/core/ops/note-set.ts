@@ -5,7 +5,8 @@
  */
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
-import { auditChange, auditKey, ownDraft, withoutIdentifiers } from './allowed'
+import { auditChange, ownDraft, withoutIdentifiers } from './allowed'
+import { auditKey } from './keys'
 import type { OpSpec } from './op'
 
 const Data = z.object({ auditId: z.string(), criterionId: z.string(), text: z.string() })

@@ -7,7 +7,8 @@
 import * as z from 'zod/mini'
 import { RatedCriterion } from '../framework/schema'
 import { err, ok } from '../result'
-import { auditChange, auditKey, ownDraft } from './allowed'
+import { auditChange, ownDraft } from './allowed'
+import { auditKey } from './keys'
 import type { OpSpec } from './op'
 
 const Data = z.object({ auditId: z.string(), criterionId: z.string(), rated: z.nullable(RatedCriterion) })

@@ -7,15 +7,8 @@
 import * as z from 'zod/mini'
 import { err, ok } from '../result'
 import { Assignment, SampleKey, Subject } from '../sampling/cycle'
-import {
-  assignmentChange,
-  assignmentKey,
-  cycleKey,
-  openSubject,
-  requireRole,
-  subjectChange,
-  withoutIdentifiers,
-} from './allowed'
+import { assignmentChange, openSubject, requireRole, subjectChange, withoutIdentifiers } from './allowed'
+import { assignmentKey, cycleKey } from './keys'
 import { type Change, need, type OpSpec } from './op'
 
 const Data = z.object({

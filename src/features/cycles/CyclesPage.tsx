@@ -1,7 +1,7 @@
 /** All cycles with their purpose, dates and progress; on a fresh device, what to do first. */
 import { Link } from 'react-router'
 import { today } from '../../store/ids'
-import { useCurrentRegister } from '../../store/register'
+import { useCurrentRegister } from '../../store/registers'
 import { common } from '../../text/common'
 import { PURPOSES, cycles as words } from '../../text/cycles'
 import { formatCount, formatDay } from '../../ui/format'

@@ -5,7 +5,8 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { fillDemo, START_AT_ONCE } from '../../store/demo'
+import { fillDemo } from '../../store/demo'
+import { START_AT_ONCE } from '../../store/demo-place'
 import type { Device, Session } from '../../store/device'
 import type { StorageRefusal } from '../../store/storage-refusal'
 

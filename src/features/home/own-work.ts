@@ -7,7 +7,7 @@ import { assignedCriteria } from '../../core/audit/applies'
 import type { Audit } from '../../core/audit/audit'
 import { missingCriteria } from '../../core/audit/completeness'
 import type { Framework } from '../../core/framework/schema'
-import { frameworkKey } from '../../core/ops/allowed'
+import { frameworkKey } from '../../core/ops/keys'
 import type { Assignment, Cycle, Subject } from '../../core/sampling/cycle'
 import type { Held } from '../../store/read'
 

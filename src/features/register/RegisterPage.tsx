@@ -1,7 +1,7 @@
 /** The register: what to import first, how the newest import stands, and the way to a newer one. Managers only. */
 import { useState } from 'react'
 import { useMe } from '../../store/cycles'
-import { useRegisters } from '../../store/register'
+import { useRegisters } from '../../store/registers'
 import { common } from '../../text/common'
 import { register } from '../../text/register'
 import { registerImport } from '../../text/register-import'

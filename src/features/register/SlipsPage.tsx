@@ -1,6 +1,6 @@
 /** Assignment slips of a cycle: the register file is opened again, the slips are shown and printed, and nothing is kept. */
 import { Link, useParams } from 'react-router'
-import { cycleKey } from '../../core/ops/allowed'
+import { cycleKey } from '../../core/ops/keys'
 import type { Cycle, SampleKey } from '../../core/sampling/cycle'
 import { useAssignments, useCycle, useMe, useMembers, useSampleKey, useSubjects } from '../../store/cycles'
 import type { Held } from '../../store/read'

@@ -2,7 +2,7 @@
 import { Audit } from '../../../src/core/audit/audit'
 import { contentHash } from '../../../src/core/framework/content-hash'
 import { Framework } from '../../../src/core/framework/schema'
-import { frameworkKey } from '../../../src/core/ops/allowed'
+import { frameworkKey } from '../../../src/core/ops/keys'
 import type { Assignment, Cycle, Subject } from '../../../src/core/sampling/cycle'
 import type { Device, Session } from '../../../src/store/device'
 import { readRows } from '../../../src/store/read'

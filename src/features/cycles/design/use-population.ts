@@ -8,7 +8,8 @@ import { openSampler, type Sampler } from '../../../store/cycle-sampler'
 import type { Device } from '../../../store/device'
 import { useHere } from '../../../store/hooks'
 import type { Held } from '../../../store/read'
-import { type PlansRefusal, registerPlans, useCurrentRegister } from '../../../store/register'
+import { type PlansRefusal, registerPlans } from '../../../store/register'
+import { useCurrentRegister } from '../../../store/registers'
 
 export interface Population {
   readonly register: Held<RegisterSummary>
