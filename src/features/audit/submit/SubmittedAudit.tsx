@@ -1,7 +1,7 @@
 /** An audit after it was submitted: thanks, what happens next, taking it back, and the audit as it stands, to read and print. */
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { authorScope } from '../../../core/ops/allowed'
+import { authorScope } from '../../../core/ops/keys'
 import type { Assigned } from '../../../store/assigned'
 import { usePerform } from '../../../store/hooks'
 import { alerts } from '../../../text/audit-alerts'
