@@ -57,6 +57,39 @@ export const learning = pick({
     },
     time: (minutes: number) =>
       `You spent ${minutes < 1 ? 'less than a minute' : `about ${duration(minutes)}`} on this. Only you see this.`,
+    guide: {
+      label: 'Your first audit',
+      count: (step: number, of: number) => `Your first audit, step ${step} of ${of}.`,
+      steps: {
+        read: {
+          title: 'Read the whole plan first.',
+          body: 'Read it where you have it, from A to K, before you rate anything. It takes about an hour, and the ratings go faster for it.',
+          next: 'I have read it',
+        },
+        rate: {
+          title: 'Rate by keys.',
+          body: 'Go to a criterion with Tab or a click, then press 1 for met, 2 for partly met, 3 for not met, 0 for not applicable, 9 for cannot tell. If you are unsure, open “What met, partly met and not met look like”.',
+          next: 'Next step',
+        },
+        note: {
+          title: 'Write a note.',
+          body: 'Press n, or choose “Add a note”. A sentence or two: what you saw, and where in the plan. Without names, as a family could read it. Esc brings you back.',
+          next: 'Next step',
+        },
+        shortfall: {
+          title: 'Say where the fault arose.',
+          body: 'Under a criterion rated partly met or not met, three short questions open. Your answers show the services what to mend. If nothing falls short, go on.',
+          next: 'Next step',
+        },
+        submit: {
+          title: 'Check and submit.',
+          body: 'Rate the rest in the same way, then choose “Check and submit”. It shows what is still to be rated. After submitting, you can take your audit back until everybody asked has submitted.',
+          next: 'Finish this guide',
+        },
+      },
+      off: 'Turn this guide off',
+      again: 'You can start it again from Help.',
+    },
     phraseRefusal: {
       blank: 'There is nothing here to keep. Write something first.',
       tooLong: 'This is too long for a phrase. Mark the part of the note that you would use again, and keep that.',

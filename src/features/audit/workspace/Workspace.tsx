@@ -5,6 +5,7 @@ import type { Graded } from '../../../core/audit/graded'
 import { useCountTime } from '../../../store/time-taken'
 import { audit } from '../../../text/audit'
 import { GradePanel } from '../grade/GradePanel'
+import { FirstAuditGuide } from '../learning/FirstAuditGuide'
 import type { OpenAudit } from '../open-audit'
 import type { WorkSection } from '../sections'
 import { ChildName } from './ChildName'
@@ -29,7 +30,10 @@ export function Workspace({ section, children, ...work }: WorkspaceProps) {
   return (
     <div className={section ? 'audit audit--with-side' : 'audit'}>
       <SectionRail {...work} />
-      <div className="audit__page">{children}</div>
+      <div className="audit__page">
+        <FirstAuditGuide open={work.open} drafted={work.drafted} />
+        {children}
+      </div>
       {section && (
         <aside className="audit__side" aria-label={audit.side}>
           <SectionGuidance section={section} />
