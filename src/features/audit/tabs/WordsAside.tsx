@@ -1,5 +1,5 @@
 /** Notes typed in this tab that could not be saved because another took over: kept on the screen, to be copied. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand/react'
 import type { AuditDraft } from '../../../store/audit-draft'
 import { tabs } from '../../../text/audit-tabs'
@@ -31,6 +31,12 @@ interface NoteAsideProps {
 
 function NoteAside({ criterionId, text, onDismiss }: NoteAsideProps) {
   const [says, setSays] = useState('')
+  // They stand nowhere else: the browser asks before the page goes.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
   const id = `aside-${criterionId}`
   const copy = () =>
     navigator.clipboard.writeText(text).then(
