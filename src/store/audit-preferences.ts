@@ -4,7 +4,7 @@
  * Effects: IndexedDB, sealed, of this device alone.
  */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Device } from './device'
 import { useHere } from './hooks'
@@ -29,9 +29,14 @@ export function useAuditPreferences(): {
   readonly change: (change: (before: AuditPreferences) => AuditPreferences) => void
 } {
   const { device } = useHere()
-  const preferences = useLiveQuery(() => read(device), [device]) ?? lastRead.get(device) ?? DEFAULTS
+  const stored = useLiveQuery(() => read(device), [device])
+  /** What was just chosen and is on its way to the store: a tick shows at once. */
+  const [ahead, setAhead] = useState<AuditPreferences | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the store says next takes its place.
+  useEffect(() => setAhead(null), [stored])
   const change = useCallback(
     (make: (before: AuditPreferences) => AuditPreferences) => {
+      setAhead((before) => make(before ?? lastRead.get(device) ?? DEFAULTS))
       void device.tables.transaction('rw', device.tables.local, async () => {
         const before = await read(device)
         const after = make(before)
@@ -40,7 +45,7 @@ export function useAuditPreferences(): {
     },
     [device],
   )
-  return { preferences, change }
+  return { preferences: ahead ?? stored ?? lastRead.get(device) ?? DEFAULTS, change }
 }
 
 async function read(device: Device): Promise<AuditPreferences> {
