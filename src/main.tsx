@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { Start } from './app/start'
+import { whenIdle } from './app/when-idle'
 import './ui/styles/app.scss'
 
 // Compiled checks need eval, which the content security policy forbids.
@@ -15,5 +16,4 @@ createRoot(root).render(
     <Start />
   </StrictMode>,
 )
-// After first paint: finding updates is never worth making a person wait.
-void import('./app/updates').then(({ watchForUpdates }) => watchForUpdates())
+whenIdle(() => void import('./app/updates').then(({ watchForUpdates }) => watchForUpdates()))

@@ -9,8 +9,13 @@ import { Loading } from '../ui/Loading'
 import { Page } from '../ui/Page'
 import { CrashBoundary } from './CrashBoundary'
 import { Frame } from './Frame'
+import { rememberSetUp, wasSetUp } from './known-device'
+import { whenIdle } from './when-idle'
 
-const HomePage = lazy(() => import('../features/home/HomePage').then((m) => ({ default: m.HomePage })))
+const loadHome = () => import('../features/home/HomePage')
+// Most visits begin here: its parts come while the device's database opens.
+if (window.location.pathname === '/') void loadHome()
+const HomePage = lazy(() => loadHome().then((m) => ({ default: m.HomePage })))
 const SetUpPage = lazy(() => import('../features/setup/SetUpPage').then((m) => ({ default: m.SetUpPage })))
 const DemoMark = lazy(() => import('../features/demo/DemoMark').then((m) => ({ default: m.DemoMark })))
 const DemoStartPage = lazy(() => import('../features/demo/DemoStartPage').then((m) => ({ default: m.DemoStartPage })))
@@ -35,7 +40,8 @@ const HelpPage = lazy(() => import('../features/help/HelpPage').then((m) => ({ d
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage').then((m) => ({ default: m.SettingsPage })))
 
 interface AppProps {
-  readonly device: Device
+  /** `null` while it is being opened: the frame stands already. */
+  readonly device: Device | null
   readonly session: Session | null
   /** Called when the device was set up or another person took it over. */
   readonly onSession: (session: Session) => void
@@ -44,13 +50,18 @@ interface AppProps {
 }
 
 export function App({ device, session, onSession, onThrowAway }: AppProps) {
-  const here = useMemo<Here | null>(() => session && { device, session, onSession }, [device, session, onSession])
+  const here = useMemo<Here | null>(
+    () => device && session && { device, session, onSession },
+    [device, session, onSession],
+  )
   useEffect(() => {
-    if (session && !onThrowAway) void bringStandards(device, session)
+    if (!device || !session || onThrowAway) return
+    rememberSetUp()
+    whenIdle(() => void bringStandards(device, session))
   }, [device, session, onThrowAway])
   const FirstPage = onThrowAway ? DemoStartPage : SetUpPage
   const framed = (
-    <Frame menu={here !== null}>
+    <Frame menu={here !== null || (device === null && wasSetUp())}>
       <CrashBoundary>
         <Suspense fallback={<Loading label={common.loading} />}>
           {here ? (
@@ -58,10 +69,12 @@ export function App({ device, session, onSession, onThrowAway }: AppProps) {
               <Pages />
             </HereContext>
           ) : (
-            <Routes>
-              <Route path="/help" element={<HelpPage />} />
-              <Route path="*" element={<FirstPage device={device} onSession={onSession} />} />
-            </Routes>
+            device && (
+              <Routes>
+                <Route path="/help" element={<HelpPage />} />
+                <Route path="*" element={<FirstPage device={device} onSession={onSession} />} />
+              </Routes>
+            )
           )}
         </Suspense>
       </CrashBoundary>

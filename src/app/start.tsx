@@ -2,7 +2,7 @@
  * Opens the device, finds out who uses it and draws the app; a device that cannot store says so instead. The address
  * decides once, for the whole life of the tab, between the real database and that of the fictional county.
  */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isDemoPath, onDemoGone, openDeviceAt, throwDemoAway } from '../store/demo-place'
 import { type Device, type Session, session as sessionOf } from '../store/device'
@@ -38,10 +38,12 @@ export function Start() {
     goToOwnArea()
   }
   useEffect(() => {
-    void openThisDevice(setStart).catch(failure).then(setStart)
+    // A transition: React waits for the first page's parts instead of showing, and then holding, a loading state.
+    void openThisDevice(setStart)
+      .catch(failure)
+      .then((opened) => startTransition(() => setStart(opened)))
   }, [])
   switch (start.type) {
-    case 'opening':
     case 'leaving':
       return null
     case 'blocked':
@@ -70,15 +72,18 @@ export function Start() {
           </p>
         </main>
       )
-    case 'open':
+    case 'opening':
+    case 'open': {
+      const device = start.type === 'open' ? start.device : null
       return (
         <App
-          device={start.device}
-          session={start.session}
-          onThrowAway={isDemo ? () => void leave(start.device) : null}
-          onSession={(session) => setStart({ type: 'open', device: start.device, session })}
+          device={device}
+          session={start.type === 'open' ? start.session : null}
+          onThrowAway={isDemo ? () => device && void leave(device) : null}
+          onSession={(session) => device && setStart({ type: 'open', device, session })}
         />
       )
+    }
   }
 }
 

@@ -97,29 +97,36 @@ async function inPage(page, call, argument) {
 
 /** Goal 6b: JavaScript the first page needs, gzip -9, against the minimal app. */
 async function firstRoute(url, minimalUrl) {
-  const bytesOf = async (address, ready, prepare) => {
+  const bytesOf = async (address, prepare) => {
     const folder = profile()
     const context = await launch(folder)
     const page = context.pages()[0]
     await page.goto(address)
     if (prepare) await prepare(page)
-    const scripts = new Map()
-    page.on('response', async (response) => {
-      if (response.url().endsWith('.js') && response.request().resourceType() === 'script')
-        scripts.set(response.url(), await response.body().catch(() => Buffer.alloc(0)))
+    // Every script asked for before the page has its heading; what comes after it delays nobody.
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('h1')) return
+        watch.disconnect()
+        const asked = performance
+          .getEntriesByType('resource')
+          .filter(({ initiatorType, name }) => initiatorType !== 'fetch' && /\.js$/.test(name))
+        Object.assign(window, { scripts: asked.map(({ name }) => name) })
+      })
+      watch.observe(document, { childList: true, subtree: true })
     })
-    // The page as a visitor gets it: no service worker in between, nothing loaded later counted.
     await page.goto(address)
-    await page.waitForSelector(ready)
-    const bodies = [...scripts].filter(
-      ([name]) => !name.endsWith('sw.js') && !name.includes('updates-') && !name.includes('workbox'),
-    )
+    await page.waitForFunction(() => 'scripts' in window)
+    const scripts = await page.evaluate(() => window.scripts)
+    const bodies = []
+    for (const name of new Set(scripts))
+      bodies.push(await page.evaluate(async (asked) => (await fetch(asked)).text(), name))
     await context.close()
     rmSync(folder, { recursive: true, force: true })
-    return bodies.reduce((sum, [, body]) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000
+    return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000
   }
-  const floor = await bytesOf(minimalUrl, 'h1')
-  const value = await bytesOf(url, 'h1', (page) => fillSetUp(page))
+  const floor = await bytesOf(minimalUrl)
+  const value = await bytesOf(url, (page) => fillSetUp(page))
   return row(
     '6b',
     'JavaScript of the first page, gzip',
@@ -379,8 +386,8 @@ async function coldStart(folder, url, rate) {
   await session.send('Emulation.setCPUThrottlingRate', { rate })
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
-      // Interactive: the page has its heading, a task could be started.
-      if (document.querySelector('h1')) {
+      // Interactive: there is something to press, in our frame as in the minimal app.
+      if (document.querySelector('nav a, main button')) {
         watch.disconnect()
         requestAnimationFrame(() => Object.assign(window, { interactiveAt: performance.now() }))
       }

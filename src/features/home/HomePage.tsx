@@ -1,15 +1,15 @@
 /** The first page: what should I do next? Own audits for everybody; the manager's desk for those who run the cycles. */
-import { lazy, Suspense } from 'react'
 import { useMe } from '../../store/cycles'
 import { common } from '../../text/common'
 import { home } from '../../text/home'
 import { Loading } from '../../ui/Loading'
 import { Page } from '../../ui/Page'
+import { usePart } from '../../ui/use-part'
 import { OwnWork } from './OwnWork'
 import './home.scss'
 
 // The desk works out results; nobody waits for that to see the page.
-const ManagerHome = lazy(() => import('./ManagerHome').then((m) => ({ default: m.ManagerHome })))
+const loadDesk = () => import('./ManagerHome').then(({ ManagerHome }) => ManagerHome)
 
 export function HomePage() {
   const me = useMe()
@@ -18,11 +18,12 @@ export function HomePage() {
     <Page title={home.title}>
       {!me && <Loading label={common.loading} />}
       {me && !runsCycles && <OwnWork />}
-      {me && runsCycles && (
-        <Suspense fallback={<Loading label={common.loading} />}>
-          <ManagerHome />
-        </Suspense>
-      )}
+      {me && runsCycles && <Desk />}
     </Page>
   )
+}
+
+function Desk() {
+  const ManagerHome = usePart(loadDesk)
+  return ManagerHome ? <ManagerHome /> : <Loading label={common.loading} />
 }
