@@ -4,16 +4,7 @@
  * Pure. No sentence ever quotes a cell: a register is full of personal data and messages travel further than files.
  */
 import { err } from '../result'
-import type {
-  AdviceAgency,
-  ExclusionReason,
-  KeyStage,
-  Need,
-  NoticeCode,
-  PlanVersion,
-  Setting,
-  WarningCode,
-} from './codes'
+import type { ExclusionReason, KeyStage, Need, NoticeCode, PlanVersion, Setting, WarningCode } from './codes'
 import type { RefusalReason, RegisterRefusal } from './types'
 
 const REFUSALS: Readonly<Record<RefusalReason, string>> = {
@@ -145,14 +136,4 @@ export const SETTING_WORDS: Readonly<Record<Setting, string>> = {
   OTHER: 'Other arrangement',
   NONE: 'Not in education',
   UNK: 'Not recorded',
-}
-
-export const AGENCY_WORDS: Readonly<Record<AdviceAgency, string>> = {
-  SCHOOL: 'School or setting',
-  EP: 'Educational psychology',
-  HEALTH: 'Health',
-  SALT: 'Speech and language therapy',
-  OT: 'Occupational therapy',
-  SOCIAL: 'Social care',
-  PARENT: 'Family',
 }

@@ -76,7 +76,7 @@ describe('my criteria', () => {
     const audit = { agency: 'virtual-school', ratings: {}, criteria: ['F1', 'F2'], facts: {} }
     const sections = sectionsOf(framework, { ...audit, incident: false, override: null })
     const [section] = sections
-    expect(section && ownCriteria(sections, section, audit, null)).toBeNull()
-    expect(section && ownCriteria(sections, section, { ...audit, agency: 'education' }, null)).toBeNull()
+    expect(section && ownCriteria(framework, sections, section, audit, null)).toBeNull()
+    expect(section && ownCriteria(framework, sections, section, { ...audit, agency: 'education' }, null)).toBeNull()
   })
 })

@@ -5,7 +5,8 @@
  * (product.md, "Whole plan": everybody rates the same core).
  */
 import type { Audit } from '../../../core/audit/audit'
-import type { Criterion } from '../../../core/framework/schema'
+import { leadsOn } from '../../../core/audit/criteria-for'
+import type { Criterion, Framework } from '../../../core/framework/schema'
 import type { WorkSection } from '../sections'
 
 export interface OwnCriteria {
@@ -21,15 +22,17 @@ export interface OwnCriteria {
  * @returns `null` when the agency leads on all or none of what this audit asks, so that there is nothing to choose.
  */
 export function ownCriteria(
+  framework: Framework,
   sections: readonly WorkSection[],
   section: WorkSection,
   { agency, ratings }: Pick<Audit, 'agency' | 'ratings'>,
   wanted: unknown,
 ): OwnCriteria | null {
   const all = sections.flatMap(({ criteria }) => criteria)
-  const own = all.filter(({ lead }) => lead === agency)
+  const isOwn = (criterion: Criterion) => leadsOn(framework, criterion, agency)
+  const own = all.filter(isOwn)
   if (own.length === 0 || own.length === all.length) return null
-  const shown = section.criteria.filter(({ id, lead }) => lead === agency || id === wanted)
+  const shown = section.criteria.filter((criterion) => isOwn(criterion) || criterion.id === wanted)
   const hidden = section.criteria.filter((criterion) => !shown.includes(criterion))
   const hiddenUnrated = hidden.filter(({ id }) => !Object.hasOwn(ratings, id)).length
   return { agency, shown, hidden: hidden.length, hiddenUnrated }

@@ -40,7 +40,7 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
   const next = sections[at + 1]
   const unfolded = new Set(preferences.unfolded)
   const wanted = focusWanted(useLocation().state)
-  const own = ownCriteria(sections, section, drafted, wanted)
+  const own = ownCriteria(framework, sections, section, drafted, wanted)
   const criteria = own && preferences.onlyOwn ? own.shown : section.criteria
   useArrival(criteria, drafted)
 
