@@ -7,11 +7,11 @@ import { common } from '../../text/common'
 import { cycles } from '../../text/cycles'
 import { factName, factValue, stratumWords, yearWords } from '../../text/cycles-facts'
 import { subjectWords as words } from '../../text/cycles-subject'
+import { Facts } from '../../ui/Facts'
 import { formatDay, formatTime } from '../../ui/format'
 import { Loading } from '../../ui/Loading'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
-import { SummaryList } from './SummaryList'
 import { AssignForm } from './subject/AssignForm'
 import { AuditorsTable } from './subject/AuditorsTable'
 import { CloseForm } from './subject/CloseForm'
@@ -58,7 +58,7 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
           {isOpen && view.may.lead && <AssignForm subjectView={subjectView} progress={progress} />}
         </div>
         <div>
-          <Facts subject={subject.body} />
+          <PlanFacts subject={subject.body} />
           {isOpen && view.may.manage && !progress.isReleased && <SwapForm subjectView={subjectView} />}
           {isOpen && view.may.lead && subject.body.double && progress.open.length < 2 && (
             <SingleForm subjectId={subject.id} />
@@ -78,7 +78,7 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
   )
 }
 
-function Facts({ subject }: { readonly subject: Subject }) {
+function PlanFacts({ subject }: { readonly subject: Subject }) {
   const { facts, stratum, double } = subject
   const group = stratumWords(stratum)
   return (
@@ -86,7 +86,7 @@ function Facts({ subject }: { readonly subject: Subject }) {
       <h2 className="govuk-heading-m" id="facts">
         {words.about}
       </h2>
-      <SummaryList
+      <Facts
         rows={[
           [factName('keyStage'), factValue('keyStage', facts.keyStage)],
           [factName('yearGroup'), yearWords(facts.yearGroup)],

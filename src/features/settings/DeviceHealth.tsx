@@ -4,8 +4,8 @@ import { version } from '../../../package.json'
 import { askToKeep, RECORD_KINDS, type StorageHealth, storageHealth, useRecordCounts } from '../../store/device-health'
 import { settings } from '../../text/settings'
 import { formatCount } from '../../ui/format'
+import { SummaryList, SummaryRow } from '../../ui/SummaryList'
 import { formatBytes } from './format-bytes'
-import { SummaryList, SummaryRow } from './SummaryList'
 
 export function DeviceHealth() {
   const words = settings.device

@@ -7,11 +7,11 @@ import { formatDay } from '../../ui/format'
 import { Loading } from '../../ui/Loading'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
+import { SummaryList, SummaryRow } from '../../ui/SummaryList'
 import { DeviceHealth } from './DeviceHealth'
 import { PeopleTable } from './PeopleTable'
 import { PersonForm } from './PersonForm'
 import { PersonSwitch } from './PersonSwitch'
-import { SummaryList, SummaryRow } from './SummaryList'
 import { type People, usePeople } from './use-people'
 
 export function SettingsPage() {

@@ -5,10 +5,10 @@ import type { Cycle, Subject } from '../../../core/sampling/cycle'
 import type { Held } from '../../../store/read'
 import { drawnHow as words } from '../../../text/cycles'
 import { CRITERIA_WORDS, design } from '../../../text/cycles-design'
+import { Facts } from '../../../ui/Facts'
 import { formatCount, formatDay, formatTime } from '../../../ui/format'
 import { Scroll } from '../../../ui/Scroll'
 import { AllocationTable } from '../design/AllocationTable'
-import { SummaryList } from '../SummaryList'
 
 interface DrawnHowProps {
   readonly cycle: Cycle
@@ -39,7 +39,7 @@ export function DrawnHow({ cycle, framework, subjects, members, isLead }: DrawnH
         <p className="govuk-body">
           {who ? words.drawnBy(who, when) : words.drawn(when)} {words.intro}
         </p>
-        <SummaryList
+        <Facts
           rows={[
             [words.frame, words.frameText(formatCount(frame.N), formatCount(register.plans))],
             [

@@ -4,9 +4,9 @@ import type { Framework } from '../../../core/framework/schema'
 import { describeSample } from '../../../core/sampling/design-words'
 import { PURPOSES } from '../../../text/cycles'
 import { CRITERIA_WORDS, design as words } from '../../../text/cycles-design'
+import { Facts } from '../../../ui/Facts'
 import { formatCount, formatDay } from '../../../ui/format'
 import { Notice } from '../../../ui/Notice'
-import { SummaryList } from '../SummaryList'
 import { AllocationTable } from './AllocationTable'
 import type { Drawn } from './use-design'
 
@@ -38,7 +38,7 @@ export function DrawnSample({ drawn, framework, asOf, failure, onKeep, onChange 
         </Notice>
       )}
       <p className="govuk-body-l">{check.intro}</p>
-      <SummaryList
+      <Facts
         rows={[
           [words.about.name, answers.name],
           [check.plans, formatCount(draw.plans.length)],

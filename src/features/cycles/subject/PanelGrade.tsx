@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import type { Moderation } from '../../../core/panel/records'
 import { subjectWords } from '../../../text/cycles-subject'
+import { Facts } from '../../../ui/Facts'
 import { formatTime } from '../../../ui/format'
 import { Notice } from '../../../ui/Notice'
 import { FrameworkGrade } from '../ResultGrade'
-import { SummaryList } from '../SummaryList'
 import { PanelForm } from './PanelForm'
 import type { SubjectView } from './use-subject-view'
 
@@ -57,7 +57,7 @@ function Recorded({ moderation, subjectView }: { readonly moderation: Moderation
   const when = formatTime(moderation.at)
   return (
     <>
-      <SummaryList
+      <Facts
         rows={[
           [words.grade, <FrameworkGrade key="grade" framework={view.framework} grade={moderation.grade} />],
           [words.reason, moderation.reason],
