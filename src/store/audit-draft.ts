@@ -113,8 +113,10 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
 
   async function write(criterionId: string, rated: RatedCriterion | null): Promise<void> {
     const held: HeldRating = { rated, doneAt: null }
+    // First on its way to the disk, then on the screen: drawing does not keep the database waiting.
+    const writing = perform(device, session, { kind: 'rating.set', data: { auditId, criterionId, rated } })
     store.setState(({ ratings }) => ({ ratings: { ...ratings, [criterionId]: held }, refusal: null }))
-    const done = await perform(device, session, { kind: 'rating.set', data: { auditId, criterionId, rated } })
+    const done = await writing
     const doneAt = done.ok ? await storedRev() : null
     store.setState(({ ratings }) => {
       const refusal = done.ok ? {} : { refusal: done.error }
