@@ -21,7 +21,9 @@ async function rateAll(page: Browser['page'], key: string): Promise<void> {
     }
     const next = page.getByRole('link', { name: /^Next section/ })
     if ((await next.count()) === 0) return
+    const before = await page.getByRole('heading', { level: 1 }).textContent()
     await next.click()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toBe(before)
   }
 }
 
