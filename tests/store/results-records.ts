@@ -1,4 +1,5 @@
 /** Cycles with drawn plans and their audits as records, short to write down, and a way to put them on a device. */
+import * as z from 'zod/mini'
 import type { Audit } from '../../src/core/audit/audit'
 import type { FloorStatus } from '../../src/core/audit/graded'
 import type { Framework, Rating } from '../../src/core/framework/schema'
@@ -186,6 +187,14 @@ export function released(records: ResultRecords): ResultRecords {
   return { ...records, audits: records.audits.filter(({ scope }) => scope === 'auditors') }
 }
 
+/** What a row of the app refers to: its cycle and its subject, as far as it has them. */
+function refsOf(body: unknown): Key[] {
+  const { cycleId, subjectId } = Refs.parse(body)
+  return [...(cycleId ? [cycleKey(cycleId)] : []), ...(subjectId ? [subjectKey(subjectId)] : [])]
+}
+
+const Refs = z.object({ cycleId: z.optional(z.string()), subjectId: z.optional(z.string()) })
+
 /** Puts the records on a device as rows. */
 export async function storeRecords(device: Device, area: string, records: ResultRecords): Promise<void> {
   const { cycles, subjects, assignments, audits, moderations, frameworks } = records
@@ -202,7 +211,7 @@ export async function storeRecords(device: Device, area: string, records: Result
     kind: kindOf(key),
     area,
     scope,
-    refs: [],
+    refs: refsOf(body),
     rev: 1,
     v: 1,
     sealed: device.vault.seal(body, placeOf({ area, key, scope, rev: 1 })),

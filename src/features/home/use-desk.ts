@@ -7,11 +7,10 @@ import { useMemo } from 'react'
 import type { Alert } from '../../core/panel/records'
 import { type Headline, headline } from '../../core/trends/headline'
 import { NEW_PLANS_GOOD } from '../../core/trends/measure'
-import { useAlerts, useAssignments, useCycles } from '../../store/cycles'
 import { today } from '../../store/ids'
 import type { Held } from '../../store/read'
+import { useRecentResults } from '../../store/recent-results'
 import { useRegisters } from '../../store/registers'
-import { useResults } from '../../store/results'
 import { inPeriod, type Period, rollingYear } from '../../store/results-period'
 import { type CycleProgress, cyclesInProgress, type FirstStep, firstSteps } from './attention'
 
@@ -38,14 +37,11 @@ const ALERT_DAYS = 30
 
 export function useDesk(): Desk | undefined {
   const registers = useRegisters()
-  const cycles = useCycles()
-  const assignments = useAssignments()
-  const alerts = useAlerts()
-  const results = useResults()
+  const recent = useRecentResults()
   const day = today()
   return useMemo(() => {
-    if (!registers || !cycles || !assignments || !alerts || !results) return undefined
-    const { rows } = results
+    if (!registers || !recent) return undefined
+    const { cycles, assignments, alerts, rows } = recent
     const period = rollingYear(NEW_PLANS_GOOD, rows)
     const submitted = assignments.filter(({ body }) => body.state === 'submitted').length
     return {
@@ -61,7 +57,7 @@ export function useDesk(): Desk | undefined {
       alerts: recentAlerts(alerts, new Map(rows.map(({ id, code }) => [id, code])), day),
       answer: period && { headline: headline(NEW_PLANS_GOOD, inPeriod(rows, period)), period },
     }
-  }, [registers, cycles, assignments, alerts, results, day])
+  }, [registers, recent, day])
 }
 
 function recentAlerts(
