@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
+          setupFiles: ['tests/seed.ts'],
           include: ['tests/{core,frameworks,cli,wire,scripts}/**/*.test.ts'],
         },
       },
@@ -21,7 +22,7 @@ export default defineConfig({
           name: 'screens',
           environment: 'jsdom',
           include: ['tests/{store,features,ui}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
         },
       },
     ],

@@ -2,7 +2,7 @@
  * The way of a register from a chosen file to the device: read, check, phrase, store. Nothing is stored before the last
  * step, and what goes wrong in it leaves everything as it was.
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldId } from '../../core/register/fields'
 import { makePhrase, PHRASE_BYTES } from '../../core/register/phrase'
 import type { RegisterSummary } from '../../core/register/summary'
@@ -30,6 +30,8 @@ export function useImport(current: Held<RegisterSummary> | null, onImported: (re
   const { device, session } = useHere()
   const file = useRegisterFile({ warm: true })
   const [asOf, setAsOf] = useState(today)
+  /** The day on the screen, also for a reading that began before it was changed. */
+  const wanted = useRef(asOf)
   const [corrected, setCorrected] = useState<Columns>({})
   const [step, setStep] = useState<ImportStep>(FILE)
   const [failure, setFailure] = useState<string | null>(null)
@@ -73,10 +75,14 @@ export function useImport(current: Held<RegisterSummary> | null, onImported: (re
     async choose(files: readonly File[]) {
       setFailure(null)
       setCorrected({})
-      await file.choose(files, await ask(asOf, {}))
+      const day = wanted.current
+      const opened = await file.choose(files, await ask(day, {}))
+      const isOutdated = opened !== null && wanted.current !== day && wanted.current !== ''
+      if (isOutdated) await file.reread(await ask(wanted.current, {}))
     },
     async changeAsOf(day: string) {
       setAsOf(day)
+      wanted.current = day
       if (day !== '') await file.reread(await ask(day, corrected))
     },
     async changeColumn(field: FieldId, column: number | null) {

@@ -36,6 +36,7 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
   const [state, setState] = useState<FileState>(NONE)
   const current = useRef<RegisterReader | null>(null)
   const asked = useRef(0)
+  const isOpen = useRef(false)
   useEffect(() => {
     if (warm) current.current ??= openRegisterReader()
     return () => {
@@ -45,6 +46,7 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
   }, [warm])
 
   function replace(reader: RegisterReader | null) {
+    isOpen.current = false
     current.current?.close()
     current.current = reader
   }
@@ -56,6 +58,7 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
     const opened = await answer.catch(() => null)
     if (current.current !== reader || asked.current !== mine) return null
     if (!opened?.ok) return refused(opened ? opened.error.message : registerImport.failed)
+    isOpen.current = true
     setState({ type: 'open', file: opened.value, isRereading: false })
     return opened.value
   }
@@ -72,6 +75,7 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
     if (files.length > 1) return refused(refuse('several-files').error.message)
     if (file.size > MOST_BYTES) return refused(refuse('too-large').error.message)
     if (state.type !== 'none') replace(null)
+    isOpen.current = false
     const reader = anyReader()
     setState({ type: 'reading', bytes: file.size, progress: START })
     const bytes = await file.arrayBuffer().catch(() => null)
@@ -85,8 +89,8 @@ export function useRegisterFile({ warm = false } = {}): RegisterFile {
 
   async function reread(ask: ReadAsk): Promise<OpenedFile | null> {
     const reader = current.current
-    if (!reader || state.type !== 'open') return null
-    setState({ ...state, isRereading: true })
+    if (!reader || !isOpen.current) return null
+    setState((before) => (before.type === 'open' ? { ...before, isRereading: true } : before))
     return show(reader, reader.reread(ask))
   }
 
