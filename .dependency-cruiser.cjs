@@ -20,6 +20,27 @@ module.exports = {
       to: { pathNot: ['^src/core/', '^node_modules/(zod|@noble|papaparse|saxes|fflate|@types)(/|$)'] },
     },
     {
+      name: 'wire-is-pure',
+      comment: 'wire is messages only: schemas over core and zod. Put what acts into sync or hub.',
+      severity: 'error',
+      from: { path: inside('wire') },
+      to: { pathNot: ['^src/(core|wire)/', '^node_modules/zod(/|$)'] },
+    },
+    {
+      name: 'sync-below-screens',
+      comment: 'sync knows core, wire and store: screens listen to its status.',
+      severity: 'error',
+      from: { path: inside('sync') },
+      to: { path: inside('features', 'app', 'ui', 'text', 'cli', 'hub') },
+    },
+    {
+      name: 'hub-apart',
+      comment: 'The hub shares core and wire with the app, and the standards; nothing of a browser.',
+      severity: 'error',
+      from: { path: inside('hub') },
+      to: { path: inside('features', 'app', 'ui', 'text', 'store', 'sync', 'cli') },
+    },
+    {
       name: 'store-below-screens',
       comment: 'store knows core and wire, never screens: give the screen a hook or a function instead.',
       severity: 'error',

@@ -1,4 +1,7 @@
-/** Builds the command line: one file for Node, with the same rules inside as the app. */
+/**
+ * Builds the command line: the same rules inside as the app, and the hub. Packages of the hub stay outside and are loaded
+ * only by the commands that need them.
+ */
 import { defineConfig } from 'vite'
 
 export default defineConfig({
@@ -9,5 +12,19 @@ export default defineConfig({
     target: 'node20',
     rolldownOptions: { output: { entryFileNames: 'plumbline.js' } },
   },
-  ssr: { noExternal: true },
+  ssr: {
+    noExternal: true,
+    external: [
+      'fastify',
+      '@fastify/compress',
+      '@fastify/helmet',
+      '@fastify/rate-limit',
+      '@fastify/static',
+      'libsql',
+      'pg',
+      'kysely',
+      'better-auth',
+      '@better-auth/passkey',
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-/** Unit tests: rules in Node, screens and store in jsdom with an in-memory IndexedDB. Browser tests have a config of their own. */
+/** Unit tests: rules and hub in Node, screens and store in jsdom with an in-memory IndexedDB. Browser tests have a config of their own. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -14,6 +14,17 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/seed.ts'],
           include: ['tests/{core,frameworks,cli,wire,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hub',
+          environment: 'node',
+          setupFiles: ['tests/seed.ts'],
+          include: ['tests/{hub,sync}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

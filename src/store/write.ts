@@ -109,7 +109,10 @@ function ctxOf(actor: Row | undefined, who: Session, at: string): Ctx {
 
 /** Working alone, a row this device does not have does not exist. */
 function readerOf(held: ReadonlyMap<Key, Row>, keys: readonly Key[]): Rows {
-  return { get: (key) => held.get(key) ?? (keys.includes(key) ? 'absent' : 'unknown') }
+  return {
+    get: (key) => held.get(key) ?? (keys.includes(key) ? 'absent' : 'unknown'),
+    list: (ref) => [...held.values()].filter(({ refs }) => refs.includes(ref)),
+  }
 }
 
 async function put(

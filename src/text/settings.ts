@@ -6,12 +6,20 @@ const ROLES: Readonly<Record<Role, string>> = {
   manager: 'Manager',
   chair: 'Panel chair',
   auditor: 'Auditor',
+  editor: 'Framework editor',
+  adviser: 'Advice giver',
+  writer: 'Plan writer',
+  board: 'Board member',
 }
 
 const ROLE_HINTS: Readonly<Record<Role, string>> = {
   manager: 'Imports the register, draws cycles, shares out plans and manages people',
   chair: 'Records what the moderation panel agrees',
   auditor: 'Audits plans',
+  editor: 'Drafts and publishes the standards',
+  adviser: 'Gives advice; reads feedback for their own service',
+  writer: 'Writes plans; reads feedback for their own service',
+  board: 'Reads what the area publishes: standards and results',
 }
 
 export const settings = pick({

@@ -5,7 +5,11 @@
  */
 import * as z from 'zod/mini'
 
-export const Role = z.enum(['manager', 'chair', 'auditor'])
+/**
+ * `editor`: of frameworks. `adviser`: gives advice. `writer`: writes plans. `board`: reads what the area publishes to itself.
+ * What each may read: scopes-for.ts; what each may do: the check at the top of each op.
+ */
+export const Role = z.enum(['manager', 'chair', 'auditor', 'editor', 'adviser', 'writer', 'board'])
 export type Role = z.infer<typeof Role>
 
 export const Agency = z.object({ id: z.string(), label: z.string() })

@@ -20,7 +20,10 @@ export interface Ledger {
 export function createLedger(area: string): Ledger {
   const held = new Map<Key, Row>()
   const referring = new Map<Key, Set<Key>>()
-  const rows: Rows = { get: (key) => held.get(key) ?? 'absent' }
+  const rows: Rows = {
+    get: (key) => held.get(key) ?? 'absent',
+    list: (ref) => rowsOf(ref).filter(({ key }) => key !== ref),
+  }
 
   function put(changes: readonly Change[]): void {
     for (const change of changes) {

@@ -12,8 +12,8 @@ import type { Refusal } from './refusal'
 /** `<kind>/<id>`, for example `audit/9f2c…`. */
 export type Key = `${string}/${string}`
 
-/** Who may read a row: `area`, `managers`, `auditors` or `author:<member>`. A row has exactly one. */
-export type Scope = 'area' | 'managers' | 'auditors' | `author:${string}`
+/** Who may read a row; a row has exactly one. Who reads which: core/access/scopes-for.ts. */
+export type Scope = 'area' | 'managers' | 'auditors' | `author:${string}` | `service:${string}`
 
 /** What is true now. `refs` are the keys a row belongs to; with key and scope they are all that is stored in the open. */
 export interface Row {
@@ -39,11 +39,15 @@ export interface Ctx {
   readonly actor: string
   readonly roles: readonly Role[]
   readonly at: string
+  /** Another device changed the same field since this op was made, and the op goes in all the same (`lastWins`). */
+  readonly isOverlap?: boolean
 }
 
 /** The rows an op asked for. `absent`: there is no such row; `unknown`: this device does not hold it. */
 export interface Rows {
   get(key: Key): Row | 'absent' | 'unknown'
+  /** Every row held here that refers to a key the op named in `lists`. A device may not see all there are. */
+  list(ref: Key): readonly Row[]
 }
 
 export type Decision = Result<readonly Change[], Refusal>
@@ -54,8 +58,13 @@ export interface OpSpec<D> {
   /** What happens when somebody changed the same field meanwhile (sync.md, "Optimistic concurrency"). */
   readonly onOverlap: 'lastWins' | 'mustMatch'
   readonly reads: (data: D) => readonly Key[]
+  /** Keys whose referring rows the decision needs as well (`Rows.list`). */
+  readonly lists?: (data: D) => readonly Key[]
   readonly decide: (ctx: Ctx, rows: Rows, data: D) => Decision
-  /** Names the field it sets: unsent ops with the same name replace each other. Left out: every op is kept. */
+  /**
+   * Names the field it sets: unsent ops with the same name replace each other, and the hub compares by it what two
+   * devices did. Left out: every op is kept, and its own checks are the comparison.
+   */
   readonly field?: (data: D) => string
 }
 
