@@ -8,7 +8,7 @@
 
 import type { Table } from 'dexie'
 import { Member } from '../core/access/member'
-import { asks, consequences } from '../core/ops/consequences'
+import { also, asks, consequences } from '../core/ops/consequences'
 import { type Change, type Ctx, type Key, kindOf, type OpSpec, type Row, type Rows } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
 import { OPS, type OpData, type OpKind } from '../core/ops/registry'
@@ -93,7 +93,7 @@ async function decideAndStore<K extends OpKind>(
       tables.ops.bulkDelete(replaced),
       tables.ops.add({ opId, area: who.areaId, kind: act.kind, field, sealed }),
     ])
-    await release(device, who.areaId, decision.value, written)
+    await release(device, who.areaId, decision.value, written, at)
     if (isListed) await listWrittenRows(device, written)
     return ok(true as const)
   })
@@ -135,13 +135,27 @@ async function put(
   await device.tables.rows.bulkPut(rows)
 }
 
-async function release(device: Device, area: string, changes: readonly Change[], written: RowWritten[]): Promise<void> {
-  for (const subject of asks(changes)) {
-    const own = await device.tables.rows.get(subject)
-    const stored = await device.tables.rows.where('refs').equals(subject).toArray()
-    const rows = [...(own ? [own] : []), ...stored].map((row) => openRow(device, row))
-    const held = new Map(rows.map((row) => [row.key, row]))
-    const moved = consequences(rows)
+async function release(
+  device: Device,
+  area: string,
+  changes: readonly Change[],
+  written: RowWritten[],
+  at: string,
+): Promise<void> {
+  for (const asked of asks(changes)) {
+    const stored = await device.tables.rows.where('refs').equals(asked).toArray()
+    const held = new Map(stored.map((row) => [row.key, openRow(device, row)]))
+    const keys: Key[] = []
+    const rows = readerOf(held, keys)
+    for (
+      let wanted: Key[] = [asked];
+      wanted.length > 0;
+      wanted = also(asked, rows).filter((key) => !keys.includes(key))
+    ) {
+      keys.push(...wanted)
+      for (const row of await device.tables.rows.bulkGet(wanted)) if (row) held.set(row.key, openRow(device, row))
+    }
+    const moved = consequences(asked, rows, at)
     if (moved.length > 0) await put(device, area, moved, held, written)
   }
 }

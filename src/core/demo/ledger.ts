@@ -22,7 +22,7 @@ export function createLedger(area: string): Ledger {
   const referring = new Map<Key, Set<Key>>()
   const rows: Rows = {
     get: (key) => held.get(key) ?? 'absent',
-    list: (ref) => rowsOf(ref).filter(({ key }) => key !== ref),
+    list: (ref) => [...(referring.get(ref) ?? [])].flatMap((key) => held.get(key) ?? []),
   }
 
   function put(changes: readonly Change[]): void {
@@ -36,17 +36,13 @@ export function createLedger(area: string): Ledger {
     }
   }
 
-  function rowsOf(ref: Key): readonly Row[] {
-    return [ref, ...(referring.get(ref) ?? [])].flatMap((key) => held.get(key) ?? [])
-  }
-
   return {
     put,
     perform(spec, ctx, data) {
       const decision = spec.decide(ctx, rows, data)
       if (!decision.ok) throw new Error(`the fictional county was refused: ${JSON.stringify(decision.error)}`)
       put(decision.value)
-      for (const subject of asks(decision.value)) put(consequences(rowsOf(subject)))
+      for (const asked of asks(decision.value)) put(consequences(asked, rows, ctx.at))
     },
     body(key) {
       const row = held.get(key)

@@ -60,6 +60,8 @@ export interface OpSpec<D> {
   readonly reads: (data: D) => readonly Key[]
   /** Keys whose referring rows the decision needs as well (`Rows.list`). */
   readonly lists?: (data: D) => readonly Key[]
+  /** Content hashes of the blobs that its rows name: a hub takes the op only once it has them. */
+  readonly blobs?: (data: D) => readonly string[]
   readonly decide: (ctx: Ctx, rows: Rows, data: D) => Decision
   /**
    * Names the field it sets: unsent ops with the same name replace each other, and the hub compares by it what two

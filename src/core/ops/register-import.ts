@@ -15,6 +15,7 @@ export const registerImport: OpSpec<z.infer<typeof Data>> = {
   data: Data,
   onOverlap: 'mustMatch',
   reads: () => [],
+  blobs: (data) => data.summary.chunks,
   decide(ctx, _rows, data) {
     const allowed = requireRole(ctx, 'manager')
     if (!allowed.ok) return allowed

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Audit } from '../../../src/core/audit/audit'
-import { asks, consequences } from '../../../src/core/ops/consequences'
-import type { Row, Scope } from '../../../src/core/ops/op'
+import { asks, consequences as consequencesOf } from '../../../src/core/ops/consequences'
+import type { Change, Row, Rows, Scope } from '../../../src/core/ops/op'
 import type { Assignment, Subject } from '../../../src/core/sampling/cycle'
 
 const assignment = (id: string, state: Assignment['state'], blind = true): Row => ({
@@ -82,6 +82,16 @@ const twice = (double: boolean): Row => ({
     outcome: null,
   } satisfies Subject,
 })
+
+const AT = '2026-11-02T10:00:00Z'
+
+function consequences(held: readonly Row[]): readonly Change[] {
+  const rows: Rows = {
+    get: (key) => held.find((row) => row.key === key) ?? 'absent',
+    list: (ref) => held.filter(({ refs }) => refs.includes(ref)),
+  }
+  return consequencesOf('subject/s', rows, AT)
+}
 
 describe('release of audits', () => {
   it('opens the audits of a plan to all its auditors once the last blind one has submitted', () => {
