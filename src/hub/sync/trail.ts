@@ -21,6 +21,9 @@ export interface TrailEntry {
   readonly at_device: string
   readonly at_hub: string
   readonly kind: string
+  readonly field: string | null
+  readonly key: string | null
+  readonly rev: number | null
   readonly outcome: string
   readonly refusal: string | null
   readonly payload_hash: string
@@ -32,8 +35,8 @@ export function payloadHash(salt: string, payload: string): string {
 }
 
 export function entryHash(entry: TrailEntry): string {
-  const { area, position, device, n, op_id, actor, at_device, at_hub, kind, outcome, refusal } = entry
-  const what = [area, position, device, n, op_id, actor, at_device, at_hub, kind, outcome, refusal]
+  const { area, position, device, n, op_id, actor, at_device, at_hub, kind, field, key, rev, outcome, refusal } = entry
+  const what = [area, position, device, n, op_id, actor, at_device, at_hub, kind, field, key, rev, outcome, refusal]
   return hash([entry.prev_hash, ...what, entry.payload_hash])
 }
 
