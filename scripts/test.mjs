@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, a browser included, then checks types, lint, boundaries, dead code, rules and
- * screens, builds, and drives the built app in real Chromium. `--long` runs the long suites whole.
+ * `npm test`: installs what is missing, a browser and PostgreSQL included, then checks types, lint, boundaries, dead code,
+ * rules, hub and screens, builds, and drives the built app in real Chromium. `--long` runs the long suites whole.
  *
  * Every check runs even after one has failed, so that one run shows everything. Nothing is skipped in silence.
  */
@@ -10,17 +10,20 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './lib/browser.mjs'
 import { checkNode, installPackages } from './lib/install.mjs'
+import { startPostgres } from './lib/postgres.mjs'
 
 checkNode()
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 installPackages(root)
 const chromium = findBrowser()
+const postgres = await startPostgres()
 const results = join(root, 'test-results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 const env = {
   ...process.env,
   PLUMBLINE_CHROMIUM: chromium,
+  PLUMBLINE_TEST_DATABASE: postgres.url,
   PLUMBLINE_LONG: process.argv.includes('--long') ? '1' : '',
   FORCE_COLOR: '0',
 }
@@ -58,6 +61,7 @@ const ROWS = [
 
 const done = []
 for (const row of ROWS) done.push(...(await Promise.all(row.map(run))))
+await postgres.stop()
 
 console.log('')
 for (const { name, ok, seconds } of done) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
