@@ -1,5 +1,5 @@
 /**
- * Sets up a local area on this device with its first member, who may do everything until others are added.
+ * Sets up a local area on this device, or on a hub, with its first member, who may do everything until others are added.
  *
  * Pure. Working alone is a full way of working: a hub may be joined later and keeps every id. Rule: architecture.md.
  */
@@ -14,6 +14,8 @@ const Data = z.object({
   memberId: z.string(),
   memberName: z.string(),
   agency: z.string(),
+  /** The address of the hub that makes it; left out on a device alone. */
+  hub: z.optional(z.string()),
 })
 
 export const areaCreate: OpSpec<z.infer<typeof Data>> = {
@@ -23,7 +25,7 @@ export const areaCreate: OpSpec<z.infer<typeof Data>> = {
   decide(ctx, rows, data) {
     const key = `area/${data.areaId}` as const
     if (rows.get(key) !== 'absent') return err({ type: 'Exists', key })
-    const area: Area = { name: data.areaName, agencies: [...AGENCIES], hub: null, createdAt: ctx.at }
+    const area: Area = { name: data.areaName, agencies: [...AGENCIES], hub: data.hub ?? null, createdAt: ctx.at }
     const member: Member = {
       name: data.memberName,
       agency: data.agency,
