@@ -19,6 +19,8 @@ export interface TestDatabase {
   readonly fresh: () => Promise<string>
   /** Opens a fresh database, or the one at `where` once more; closed at the end of the suite if it is not before. */
   readonly open: (where?: string) => Promise<HubDb>
+  /** Where an opened one is. */
+  readonly whereOf: (db: HubDb) => string
 }
 
 /** A `describe` per database; what `suite` registers runs on each. */
@@ -31,7 +33,7 @@ export function forEachDatabase(name: string, suite: (database: TestDatabase) =>
 /** One of the two alone; called inside a `describe`, which it cleans up after. */
 export function testDatabase(dialect: Dialect): TestDatabase {
   const server = dialect === 'postgres' ? testServer() : ''
-  const opened: HubDb[] = []
+  const opened = new Map<HubDb, string>()
   const places: string[] = []
 
   async function fresh(): Promise<string> {
@@ -41,7 +43,7 @@ export function testDatabase(dialect: Dialect): TestDatabase {
   }
 
   afterAll(async () => {
-    await Promise.all(opened.map((db) => db.close()))
+    await Promise.all([...opened.keys()].map((db) => db.close()))
     for (const where of places) {
       if (dialect === 'postgres') await dropDatabase(server, where)
       else rmSync(where, { recursive: true, force: true })
@@ -52,9 +54,15 @@ export function testDatabase(dialect: Dialect): TestDatabase {
     dialect,
     fresh,
     open: async (where) => {
-      const db = await openHubDb(where ?? (await fresh()))
-      opened.push(db)
+      const place = where ?? (await fresh())
+      const db = await openHubDb(place)
+      opened.set(db, place)
       return db
+    },
+    whereOf: (db) => {
+      const where = opened.get(db)
+      if (where === undefined) throw new Error('this database was not opened here')
+      return where
     },
   }
 }
