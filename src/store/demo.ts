@@ -6,20 +6,19 @@
  */
 import type { FictionalCounty } from '../core/demo/county'
 import { frameworkKey } from '../core/ops/keys'
-import { type Change, type Key, kindOf } from '../core/ops/op'
+import type { Change, Key } from '../core/ops/op'
 import { toChunks } from '../core/register/chunks'
 import { RegisterSummary } from '../core/register/summary'
 import { err, ok, type Result } from '../core/result'
 import { type NamedBlob, putBlobs } from './blobs'
 import { loadBundledFrameworks } from './bundled-frameworks'
 import { DEMO_DATABASE } from './demo-place'
-import { type Device, placeOf, type Session, session } from './device'
+import { type Device, type Session, sealRow, session } from './device'
 import { today } from './ids'
 import { setLocal } from './local'
 import { sealChunks } from './register-chunks'
 import { keepRegisterKey } from './register-key'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
-import type { StoredRow } from './tables'
 
 const SEED = 'quillshire'
 /** How much of the time goes into making the county; the rest is sealing and storing it. */
@@ -53,7 +52,8 @@ export async function fillDemo(
     const standards = frameworks.map((body): Change => {
       return { key: frameworkKey(body.id, body.version), scope: 'area', refs: [], body }
     })
-    const rows = sealRows(device, county.areaId, [...standards, ...withChunks(county.rows, registers.chunks)])
+    const changes = [...standards, ...withChunks(county.rows, registers.chunks)]
+    const rows = changes.map((change) => sealRow(device, { area: county.areaId, rev: 1 }, change))
     onProgress(1)
     const filled = await tables.transaction('rw', [tables.rows, tables.blobs, tables.local], async () => {
       // Another tab may have been faster.
@@ -109,12 +109,5 @@ function withChunks(rows: readonly Change[], chunks: SealedRegisters['chunks']):
   return rows.map((row) => {
     const hashes = chunks.get(row.key)
     return hashes ? { ...row, body: { ...RegisterSummary.parse(row.body), chunks: hashes } } : row
-  })
-}
-
-function sealRows({ vault }: Device, area: string, changes: readonly Change[]): readonly StoredRow[] {
-  return changes.map(({ key, scope, refs, body }) => {
-    const sealed = vault.seal(body, placeOf({ area, key, scope, rev: 1 }))
-    return { key, kind: kindOf(key), area, scope, refs: [...refs], rev: 1, v: 1, sealed }
   })
 }

@@ -7,6 +7,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie'
 import type { Key, Scope } from '../core/ops/op'
+import type { Cursor } from '../wire/protocol'
 
 export interface StoredRow {
   key: Key
@@ -14,12 +15,31 @@ export interface StoredRow {
   area: string
   scope: Scope
   refs: Key[]
+  /** Counts what this device wrote: it never goes back, whatever a hub sends. */
   rev: number
   v: number
   sealed: Uint8Array
+  /** The hub's own `rev` of what this row is or was made from; left out where no hub has sent it. */
+  hub?: number
+  /** Pending ops show in it; what the hub sent last stands in `truth`. */
+  ahead?: true
 }
 
-/** An op no hub has acknowledged yet. `field` lets a later op of the same field take its place while it is unsent. */
+/** The hub's row of a key that pending ops change (rule 11 of wire/protocol.ts); `null`: the hub has sent none. */
+export interface TruthRow {
+  key: Key
+  scope?: Scope
+  row: StoredRow | null
+}
+
+export function truthOf(key: Key, row: StoredRow | undefined): TruthRow {
+  return row ? { key, scope: row.scope, row } : { key, row: null }
+}
+
+/**
+ * An op no hub has acknowledged yet. Without `n` it is unsent, and a later op of the same `field` takes its place; with `n` it
+ * is frozen and never changes; with an `outcome` the hub has judged it, and a complete pull is still to come (rule 10).
+ */
 export interface PendingOp {
   order: number
   opId: string
@@ -27,6 +47,55 @@ export interface PendingOp {
   kind: string
   field: string
   sealed: Uint8Array
+  /** The hub's `rev` of the row it changes, as it stood here when the op was made. Left out: 0. */
+  base?: number
+  n?: number
+  outcome?: 'applied' | 'overlap'
+  /** It could not be decided here: what it does shows once the hub has judged it. */
+  isUndecided?: true
+}
+
+/** An op the hub has taken, kept in case the hub is restored from an older backup (rule 12). */
+export interface KeptOp extends PendingOp {
+  /** ISO 8601. */
+  until: string
+}
+
+/** An op the hub has refused: it stays until the person puts it aside. */
+export interface RefusedOp {
+  opId: string
+  order: number
+  area: string
+  kind: string
+  sealed: Uint8Array
+  refusal: Uint8Array
+  /** When this device heard of it; ISO 8601. */
+  at: string
+}
+
+/** How far this device has a scope. `unseen`: what it held of it and the reset under way has not shown again yet. */
+export interface ScopeState {
+  cursor: Cursor
+  unseen?: Key[]
+}
+
+/** Where a device that has joined a hub stands with it. A device that works alone has none. */
+export interface StoredSync {
+  id: 'sync'
+  area: string
+  member: string
+  /** Its name to the hub. */
+  device: string
+  /** The `n` given last. */
+  counter: number
+  /** The highest `n` whose refusals are known. */
+  known: number
+  epoch: string | null
+  scopes: Record<string, ScopeState>
+  /** The cycle that may write, and when it began (ISO 8601): another that was taken to be asleep may not. */
+  cycle: { id: string; at: string } | null
+  /** When everything had been pulled last; ISO 8601. */
+  completeAt: string | null
 }
 
 /** A sealed large object, named by the hash of its content. */
@@ -63,7 +132,7 @@ export interface StoredKey {
 }
 
 /** Of the database as this app writes it; the last of the versions below. */
-export const DATABASE_VERSION = 2
+export const DATABASE_VERSION = 3
 
 export class Tables extends Dexie {
   declare rows: EntityTable<StoredRow, 'key'>
@@ -73,6 +142,10 @@ export class Tables extends Dexie {
   declare keys: EntityTable<StoredKey, 'id'>
   declare columns: EntityTable<StoredColumns, 'id'>
   declare lists: EntityTable<StoredList, 'id'>
+  declare truth: EntityTable<TruthRow, 'key'>
+  declare kept: EntityTable<KeptOp, 'opId'>
+  declare refused: EntityTable<RefusedOp, 'opId'>
+  declare sync: EntityTable<StoredSync, 'id'>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -84,6 +157,8 @@ export class Tables extends Dexie {
       keys: 'id',
     })
     // Rows stay as they are; the lists are built from them when first asked for (columns-rebuild.ts).
-    this.version(DATABASE_VERSION).stores({ columns: 'id', lists: 'id' })
+    this.version(2).stores({ columns: 'id', lists: 'id' })
+    // Rows and pending ops stay as they are: an op without a number is unsent.
+    this.version(DATABASE_VERSION).stores({ truth: 'key, scope', kept: 'opId, until', refused: 'opId', sync: 'id' })
   }
 }

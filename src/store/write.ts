@@ -2,24 +2,27 @@
  * Does what a person asked for: loads what the op reads, decides, and stores the changed rows and the pending op in one
  * durable transaction. Only when that transaction is complete is anything called saved.
  *
- * Effects: IndexedDB, clock, ids. Working alone, this device is its own hub and draws the consequences too.
+ * Effects: IndexedDB, clock, ids. Working alone, this device is its own hub and draws the consequences too; joined to a hub,
+ * it keeps what the hub sent last beside what it shows (rule 11 of wire/protocol.ts).
  * Rule: architecture.md, "From a click to the manager's chart", steps 2 to 4.
  */
 
 import type { Table } from 'dexie'
 import { Member } from '../core/access/member'
-import { also, asks, consequences } from '../core/ops/consequences'
-import { type Change, type Ctx, type Key, kindOf, type OpSpec, type Row, type Rows } from '../core/ops/op'
+import { asks } from '../core/ops/consequences'
+import type { Change, Ctx, Decision, Key, OpSpec, Row } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
 import { OPS, type OpData, type OpKind } from '../core/ops/registry'
 import { err, ok, type Result } from '../core/result'
 import { listWrittenRows, type RowWritten } from './columns'
-import { type Device, openRow, placeOf, remember, type Session } from './device'
+import { BODY_VERSION, type Device, openRow, remember, type Session, sealRow } from './device'
 import { fenceAround, isStillWriter } from './draft-fence'
+import { isHeldWhole, readerOf } from './held-here'
 import { newId, now } from './ids'
+import { consequenceOf } from './release'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
-import type { StoredRow, Tables } from './tables'
+import { type PendingOp, type StoredRow, type Tables, truthOf } from './tables'
 
 export interface Act<K extends OpKind> {
   readonly kind: K
@@ -32,9 +35,20 @@ export interface Act<K extends OpKind> {
  */
 const UNLISTED: ReadonlySet<OpKind> = new Set(['rating.set', 'note.set', 'facts.set', 'grade.override'])
 
+/**
+ * What these set, none of them looks at: they may change places. Before any other op, what was done stays as it was: a
+ * submission must find the ratings it was made with.
+ */
+const INDEPENDENT: ReadonlySet<OpKind> = new Set(['rating.set', 'note.set', 'facts.set'])
+
 /** Every table an op may write: what a transaction around `perform` must hold. */
-export function tablesOfOps({ rows, ops, columns, lists }: Tables): Table[] {
-  return [rows, ops, columns, lists]
+export function tablesOfOps({ rows, ops, columns, lists, truth, sync }: Tables): Table[] {
+  return [rows, ops, columns, lists, truth, sync]
+}
+
+export interface PerformOptions {
+  /** The hub's `rev` of the row when the person began what is stored now; left out: as the row stands. */
+  readonly base?: number
 }
 
 /**
@@ -45,10 +59,11 @@ export async function perform<K extends OpKind>(
   device: Device,
   who: Session,
   act: Act<K>,
+  options: PerformOptions = {},
 ): Promise<Result<true, Refusal | StorageRefusal>> {
   const finish = beginSaving()
   try {
-    const result = await decideAndStore(device, who, act)
+    const result = await decideAndStore(device, who, act, options)
     finish(true)
     return result
   } catch (cause) {
@@ -57,48 +72,77 @@ export async function perform<K extends OpKind>(
   }
 }
 
+/** A row just written, with what it is sealed as: it is remembered once it is durable. */
+type Stored = RowWritten & Pick<StoredRow, 'sealed'>
+
 async function decideAndStore<K extends OpKind>(
   device: Device,
   who: Session,
   act: Act<K>,
+  options: PerformOptions,
 ): Promise<Result<true, Refusal | StorageRefusal>> {
   // Kind and data belong together by the type of Act; the registry cannot say so for a kind known only at run time.
   const spec = OPS[act.kind] as unknown as OpSpec<unknown>
   const data = spec.data.parse(act.data)
   const at = now()
   const opId = newId()
-  const { tables } = device
-  const written: RowWritten[] = []
+  const { tables, isJoined } = device
+  const written: Stored[] = []
   const isListed = !UNLISTED.has(act.kind)
   const fence = fenceAround(device, act.kind, data)
-  const scope = isListed ? tablesOfOps(tables) : [tables.rows, tables.ops]
+  const clicked = isJoined ? [tables.rows, tables.ops, tables.truth, tables.sync] : [tables.rows, tables.ops]
+  const scope: Table[] = isListed ? tablesOfOps(tables) : clicked
   const result = await tables.transaction('rw', fence ? [...scope, tables.local] : scope, async () => {
     const actorKey: Key = `member/${who.memberId}`
-    const keys: Key[] = [...new Set([actorKey, ...spec.reads(data)])]
+    const reads = spec.reads(data)
+    const keys: Key[] = [...new Set([actorKey, ...reads])]
+    const lists = [...(spec.lists?.(data) ?? [])]
     const field = spec.field ? `${act.kind}:${spec.field(data)}` : opId
     // Asked together and written together: every wait for the database is felt under a click (performance.md, goal 4).
-    const [isWriter, stored, replaced] = await Promise.all([
+    const [isWriter, stored, referring, replaced] = await Promise.all([
       !fence || isStillWriter(device, fence),
       tables.rows.bulkGet(keys),
-      spec.field ? tables.ops.where('field').equals(field).primaryKeys() : [],
+      lists.length > 0 ? tables.rows.where('refs').anyOf(lists).toArray() : [],
+      spec.field ? tables.ops.where('field').equals(field).toArray() : [],
     ])
     if (!isWriter) return err({ type: 'TakenOver' } as const)
-    const held = new Map<Key, Row>()
-    for (const row of stored) if (row) held.set(row.key, openRow(device, row))
-    const decision = spec.decide(ctxOf(held.get(actorKey), who, at), readerOf(held, keys), data)
-    if (!decision.ok) return decision
-    const sealed = device.vault.seal({ opId, at, kind: act.kind, data }, `op|${who.areaId}|${opId}`)
+    const found = new Map<Key, StoredRow>()
+    for (const row of [...stored, ...referring]) if (row) found.set(row.key, row)
+    const unreadable = [...found.values()].find(({ v }) => v > BODY_VERSION)
+    // A record this app cannot read is never worked on: a newer app can.
+    if (unreadable) return err({ type: 'NotHeldHere', key: unreadable.key } as const)
+    const held = new Map([...found].map(([key, row]): [Key, Row] => [key, openRow(device, row)]))
+    const isAbsent = await absence(device, keys, held)
+    const decision = spec.decide(ctxOf(held.get(actorKey), who, at), readerOf(held, keys, isAbsent), data)
+    const isUndecided = isJoined && isLeftToHub(decision)
+    if (!decision.ok && !isUndecided) return decision
+    const changes = decision.ok ? decision.value : []
+    const op: Omit<PendingOp, 'order'> = {
+      opId,
+      area: who.areaId,
+      kind: act.kind,
+      field,
+      sealed: device.vault.seal({ opId, at, kind: act.kind, data }, `op|${who.areaId}|${opId}`),
+      ...(isJoined && { base: replaced[0]?.base ?? options.base ?? (reads[0] && found.get(reads[0])?.hub) ?? 0 }),
+      ...(isUndecided && { isUndecided }),
+    }
+    if (isJoined && !INDEPENDENT.has(act.kind)) await settleEarlier(device, field)
     await Promise.all([
-      put(device, who.areaId, decision.value, held, written),
-      tables.ops.bulkDelete(replaced),
-      tables.ops.add({ opId, area: who.areaId, kind: act.kind, field, sealed }),
+      put(device, who.areaId, changes, found, written),
+      tables.ops.bulkDelete(replaced.map(({ order }) => order)),
+      tables.ops.add(op),
     ])
-    await release(device, who.areaId, decision.value, written, at)
+    if (!isJoined) {
+      for (const asked of asks(changes)) {
+        const drawn = await consequenceOf(device, asked, at)
+        await put(device, who.areaId, drawn.changes, drawn.found, written)
+      }
+    }
     if (isListed) await listWrittenRows(device, written)
     return ok(true as const)
   })
   // Only what is durable is remembered: a transaction that failed leaves no trace in the cache.
-  if (result.ok) for (const { key, rev, body } of written) remember(device, key, rev, body)
+  if (result.ok) for (const row of written) remember(device, row, row.body)
   return result
 }
 
@@ -107,55 +151,52 @@ function ctxOf(actor: Row | undefined, who: Session, at: string): Ctx {
   return { actor: who.memberId, roles: member?.active ? member.roles : [], at }
 }
 
-/** Working alone, a row this device does not have does not exist. */
-function readerOf(held: ReadonlyMap<Key, Row>, keys: readonly Key[]): Rows {
-  return {
-    get: (key) => held.get(key) ?? (keys.includes(key) ? 'absent' : 'unknown'),
-    list: (ref) => [...held.values()].filter(({ refs }) => refs.includes(ref)),
-  }
+/** Working alone, a row this device does not have does not exist; joined, others may hold it. */
+async function absence(
+  { isJoined, tables }: Device,
+  keys: readonly Key[],
+  held: ReadonlyMap<Key, Row>,
+): Promise<(key: Key) => boolean> {
+  if (!isJoined || keys.every((key) => held.has(key))) return () => true
+  const scopes = (await tables.sync.get('sync'))?.scopes ?? {}
+  return (key) => isHeldWhole(key, scopes)
+}
+
+/** Whether only the hub has what the decision needs. */
+function isLeftToHub(decision: Decision): boolean {
+  return !decision.ok && decision.error.type === 'NotHeldHere'
+}
+
+/** From here on no later op takes the place of an unsent one, but for those that set the same field. */
+async function settleEarlier({ tables }: Device, field: string): Promise<void> {
+  await tables.ops
+    .filter((op) => op.n === undefined && op.field !== op.opId && op.field !== field)
+    .modify((op) => {
+      op.field = op.opId
+    })
 }
 
 async function put(
   device: Device,
   area: string,
   changes: readonly Change[],
-  held: ReadonlyMap<Key, Row>,
-  written: RowWritten[],
+  found: ReadonlyMap<Key, StoredRow>,
+  written: Stored[],
 ): Promise<void> {
-  const unread = changes.map(({ key }) => key).filter((key) => !held.has(key))
-  const others = unread.length > 0 ? await device.tables.rows.bulkGet(unread) : []
-  const revs = new Map(others.flatMap((row) => (row ? [[row.key, row.rev] as const] : [])))
+  const { tables, isJoined } = device
+  const unread = changes.map(({ key }) => key).filter((key) => !found.has(key))
+  const others = unread.length > 0 ? await tables.rows.bulkGet(unread) : []
+  const before = new Map([...found, ...others.flatMap((row) => (row ? [[row.key, row] as const] : []))])
   const rows = changes.map((change): StoredRow => {
-    const rev = (held.get(change.key)?.rev ?? revs.get(change.key) ?? 0) + 1
-    const { key, scope, refs } = change
-    written.push({ key, scope, rev, body: change.body })
-    const sealed = device.vault.seal(change.body, placeOf({ area, key, scope, rev }))
-    return { key, kind: kindOf(key), area, scope, refs: [...refs], rev, v: 1, sealed }
+    const held = before.get(change.key)
+    const row = sealRow(device, { area, rev: (held?.rev ?? 0) + 1 }, change)
+    written.push({ ...change, sealed: row.sealed, isNew: held === undefined })
+    if (!isJoined) return row
+    return { ...row, ...(held?.hub !== undefined && { hub: held.hub }), ahead: true }
   })
-  await device.tables.rows.bulkPut(rows)
-}
-
-async function release(
-  device: Device,
-  area: string,
-  changes: readonly Change[],
-  written: RowWritten[],
-  at: string,
-): Promise<void> {
-  for (const asked of asks(changes)) {
-    const stored = await device.tables.rows.where('refs').equals(asked).toArray()
-    const held = new Map(stored.map((row) => [row.key, openRow(device, row)]))
-    const keys: Key[] = []
-    const rows = readerOf(held, keys)
-    for (
-      let wanted: Key[] = [asked];
-      wanted.length > 0;
-      wanted = also(asked, rows).filter((key) => !keys.includes(key))
-    ) {
-      keys.push(...wanted)
-      for (const row of await device.tables.rows.bulkGet(wanted)) if (row) held.set(row.key, openRow(device, row))
-    }
-    const moved = consequences(asked, rows, at)
-    if (moved.length > 0) await put(device, area, moved, held, written)
-  }
+  const untouched = isJoined ? changes.filter(({ key }) => !before.get(key)?.ahead) : []
+  await Promise.all([
+    tables.rows.bulkPut(rows),
+    untouched.length > 0 && tables.truth.bulkPut(untouched.map(({ key }) => truthOf(key, before.get(key)))),
+  ])
 }

@@ -239,7 +239,7 @@ function storing(device: Device, area: string) {
       await rows.bulkPut(stored)
       await listWrittenRows(
         device,
-        changes.map((change) => ({ ...change, rev: 1 })),
+        changes.map((change) => ({ ...change, isNew: true })),
       )
     })
   }

@@ -48,7 +48,7 @@ describe('a device of version 1', () => {
 
     const device = await openDevice(await asVersion1(before))
     devices.push(device)
-    expect(device.tables.verno).toBe(2)
+    expect(device.tables.verno).toBe(3)
     expect(await device.tables.rows.toArray()).toEqual(rows)
     expect(await readAuditEntries(device)).toBeNull()
     await rebuildAuditList(device)

@@ -5,10 +5,9 @@ import type { FloorStatus } from '../../src/core/audit/graded'
 import type { Framework, Rating } from '../../src/core/framework/schema'
 import { auditKey, authorScope, cycleKey, frameworkKey, subjectKey } from '../../src/core/ops/keys'
 import type { Key, Scope } from '../../src/core/ops/op'
-import { kindOf } from '../../src/core/ops/op'
 import type { Moderation } from '../../src/core/panel/records'
 import type { Assignment, Cycle, Subject, SubjectFacts } from '../../src/core/sampling/cycle'
-import { type Device, placeOf, remember } from '../../src/store/device'
+import { type Device, remember, sealRow } from '../../src/store/device'
 import type { Held } from '../../src/store/read'
 import type { ResultRecords } from '../../src/store/results-rows'
 import { planFramework, rated } from '../core/audit/plan-framework'
@@ -206,17 +205,10 @@ export async function storeRecords(device: Device, area: string, records: Result
     ...moderations,
     ...frameworks,
   ]
-  const rows = all.map(({ key, scope, body }) => ({
-    key,
-    kind: kindOf(key),
-    area,
-    scope,
-    refs: refsOf(body),
-    rev: 1,
-    v: 1,
-    sealed: device.vault.seal(body, placeOf({ area, key, scope, rev: 1 })),
-  }))
+  const rows = all.map(({ key, scope, body }) =>
+    sealRow(device, { area, rev: 1 }, { key, scope, refs: refsOf(body), body }),
+  )
   await device.tables.transaction('rw', device.tables.rows, () => device.tables.rows.bulkPut(rows))
   // As after a write of the app itself; jsdom's byte arrays do not survive the copies of a live query.
-  for (const { key, body } of all) remember(device, key, 1, body)
+  for (const [place, { body }] of all.entries()) remember(device, rows[place]!, body)
 }
