@@ -19,8 +19,10 @@ const BYTEA = 17
 /** @throws DatabaseRefused */
 export async function openPostgres(url: string): Promise<HubDb> {
   const pool = new pg.Pool({ ...connection(url), max: POOL })
-  // A connection lost while idle: the pool makes another when one is needed.
+  // A connection that is lost fails the questions it carries, and the pool makes another. Without a listener, each of the two
+  // would end the whole process: the pool's is heard while nobody uses it, its own while somebody does.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const heard = listeners()
   const stopListening = await listen(url, kysely, heard)

@@ -46,6 +46,9 @@ export function openSqlite(folder: string, options: SqliteOptions = {}): HubDb {
     notify.flush()
     // Leaves everything in the one file. Another program still reading is no fault: its own closing does it.
     file.pragma('wal_checkpoint(truncate)')
+    // libsql lets go of a file only when its memory is cleared, which is later.
+    if (options.alone)
+      file.exec('pragma journal_mode = delete; pragma locking_mode = normal; select 1 from sqlite_master')
     await kysely.destroy()
     // Kysely closes only what it has used.
     if (file.open) file.close()

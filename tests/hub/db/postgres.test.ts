@@ -41,6 +41,19 @@ describe('PostgreSQL', () => {
     await expect(sql`select 9007199254740993::int8 as n`.execute(db.kysely)).rejects.toThrow(RangeError)
   })
 
+  it('fails one transaction and nothing else when its connection is lost', async () => {
+    const db = await database.open()
+    const cut = writeTransaction(db, async (trx) => {
+      await trx
+        .insertInto('area')
+        .values({ area: 'a1', ...AREA })
+        .execute()
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx)
+    })
+    await expect(cut).rejects.toThrow()
+    expect(await db.kysely.selectFrom('area').selectAll().execute()).toEqual([])
+  })
+
   it('ends a transaction that hangs, so that no process holds an area for ever', async () => {
     const db = await database.open()
     const { rows } = await sql`show idle_in_transaction_session_timeout`.execute(db.kysely)

@@ -73,6 +73,10 @@ describe('the file of a hub', () => {
     await taken.kysely.insertInto('scope').values({ area: 'a1', id: 'area', floor: 1 }).execute()
     await expect(openHubDb(other)).rejects.toMatchObject({ refusal: { type: 'InUse' } })
     await taken.close()
+    const after = await openHubDb(other)
+    expect(await after.kysely.selectFrom('scope').select('floor').execute()).toEqual([{ floor: 1 }])
+    expect((await sql`pragma journal_mode`.execute(after.kysely)).rows).toEqual([{ journal_mode: 'wal' }])
+    await after.close()
   })
 
   it('may be no file at all', async () => {
