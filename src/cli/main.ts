@@ -8,6 +8,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { CommandIo } from './command'
 import { frameworkCheck } from './commands/framework-check'
 import { grade } from './commands/grade'
+import { hubCommand, type LongRunning } from './commands/hub'
+import { hubMove } from './commands/hub-move'
 import { registerCheck } from './commands/register-check'
 import { sample } from './commands/sample'
 import { stats } from './commands/stats'
@@ -23,13 +25,30 @@ const io: CommandIo = {
   },
 }
 
+const running: LongRunning = {
+  print: (json) => void process.stdout.write(`${JSON.stringify(json)}\n`),
+  say: (words) => void process.stderr.write(`${words}\n`),
+  untilTold: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+}
+
 // A reader that stops early (`| head`) closes the pipe; that is no fault of the answer.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault
 })
 
 const result = await dispatch(
-  { 'framework check': frameworkCheck, grade, 'register check': registerCheck, sample, stats },
+  {
+    'framework check': frameworkCheck,
+    grade,
+    hub: hubCommand(running),
+    move: hubMove,
+    'register check': registerCheck,
+    sample,
+    stats,
+  },
   process.argv.slice(2),
   io,
 )

@@ -1,0 +1,70 @@
+/**
+ * Everything about accounts that a running hub holds: better-auth's instance, the sign-in of organisations, the address.
+ *
+ * Effects: the database, and the providers' own descriptions over the network. A provider that does not answer is left out
+ * and asked again when somebody wants it, so that its bad day is not the hub's.
+ */
+import type { Hub } from '../hub'
+import { type Auth, makeAuth } from './auth'
+import { migrateAccounts } from './migrate-accounts'
+import { invitedRules } from './organisation'
+import type { Provider } from './providers'
+import { readSecret } from './secret'
+
+const ASK_AGAIN_MS = 30_000
+const ANSWER_MS = 5_000
+
+export interface Accounts {
+  readonly hub: Hub
+  /** Without a trailing slash. */
+  readonly origin: string
+  readonly providers: readonly Provider[]
+  readonly auth: () => Auth
+  /** Asks the providers again that did not answer. */
+  readonly retryProviders: () => Promise<void>
+}
+
+export interface AccountsOptions {
+  readonly hub: Hub
+  readonly origin: string
+  readonly providers: readonly Provider[]
+  /** Where the secret is kept; `null` in the database. */
+  readonly folder: string | null
+  readonly onFault: (fault: unknown) => void
+  /** A provider could not be asked, by its id. */
+  readonly onSilent: (provider: string) => void
+}
+
+export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
+  const { hub, origin, providers, onFault } = options
+  await migrateAccounts(hub.db)
+  const secret = await readSecret(hub.db, options.folder)
+  const invited = invitedRules(hub)
+  let answering: readonly Provider[] = []
+  let askedAt = 0
+  let auth = makeAuth({ db: hub.db, secret, origin, providers: [], invited, onFault })
+
+  async function retryProviders(): Promise<void> {
+    if (answering.length === providers.length || Date.now() - askedAt < ASK_AGAIN_MS) return
+    askedAt = Date.now()
+    const answers = await Promise.all(providers.map(isAnswering))
+    answering = providers.filter((_, i) => answers[i])
+    for (const { id } of providers.filter((_, i) => !answers[i])) options.onSilent(id)
+    auth = makeAuth({ db: hub.db, secret, origin, providers: answering, invited, onFault })
+    await auth.$context
+  }
+
+  await auth.$context
+  await retryProviders()
+  return { hub, origin, providers, auth: () => auth, retryProviders }
+}
+
+async function isAnswering(provider: Provider): Promise<boolean> {
+  try {
+    const answer = await fetch(provider.discoveryUrl, { signal: AbortSignal.timeout(ANSWER_MS) })
+    await answer.body?.cancel()
+    return answer.ok
+  } catch {
+    return false
+  }
+}
