@@ -18,7 +18,7 @@ export interface Assigned {
   readonly subject: Held<Subject>
   readonly cycle: Held<Cycle>
   readonly framework: Framework
-  /** `null`: not started. */
+  /** `null`: not started. The newest, where it was revised. */
   readonly audit: Held<Audit> | null
   /** Incidents and concerns this person raised about the subject. */
   readonly alerts: readonly Held<Alert>[]
@@ -57,7 +57,9 @@ async function readAssigned(device: Device, assignmentId: string, me: string): P
     readRows(device, 'alert', Alert, subjectKey(subjectId)),
   ])
   if (!subject || !cycle) return { type: 'unknown' }
-  const audit = audits.find(({ body }) => body.author === me) ?? null
+  const own = audits.filter(({ body }) => body.author === me)
+  // A revision takes the place of the audit it supersedes, from its draft on.
+  const audit = own.find(({ id }) => !own.some(({ body }) => body.supersedes === id)) ?? null
   const { id, version } = audit?.body.framework ?? cycle.body.framework
   const framework = await readRow(device, frameworkKey(id, version), Framework)
   if (!framework) return { type: 'no-framework', id, version }

@@ -3,7 +3,12 @@
  *
  * Effects: IndexedDB, sealed. Rule: sync.md, "Blobs".
  */
+import * as z from 'zod/mini'
+import { fromBase64, toBase64 } from './base64'
 import type { Device } from './device'
+
+/** Every blob there is, is bytes written as text; its name is the hash of the bytes. */
+const BytesAsText = z.string()
 
 export interface NamedBlob {
   readonly hash: string
@@ -29,4 +34,14 @@ export async function getBlobs(device: Device, hashes: readonly string[]): Promi
 
 export async function removeBlobs(device: Device, hashes: readonly string[]): Promise<void> {
   await device.tables.blobs.bulkDelete([...hashes])
+}
+
+/** The bytes a blob travels as; `undefined` when it is not on this device. */
+export async function blobBytes(device: Device, hash: string): Promise<Uint8Array | undefined> {
+  const [value] = (await getBlobs(device, [hash])) ?? []
+  return value === undefined ? undefined : fromBase64(BytesAsText.parse(value))
+}
+
+export async function putBlobBytes(device: Device, hash: string, bytes: Uint8Array): Promise<void> {
+  await putBlobs(device, [{ hash, value: toBase64(bytes) }])
 }

@@ -4,7 +4,9 @@
  * Effects: ids. Anyone asked once a plan is released is not blind. Rule: product.md, "Assignment" and "Blind".
  */
 import type { Member } from '../core/access/member'
+import type { Part } from '../core/audit/audit'
 import { criteriaFor } from '../core/audit/criteria-for'
+import { allCriteria } from '../core/framework/lookup'
 import type { Framework } from '../core/framework/schema'
 import type { OpData } from '../core/ops/registry'
 import type { Cycle, SightBasis } from '../core/sampling/cycle'
@@ -57,12 +59,16 @@ interface Giving {
   readonly handed: readonly Handed[]
   readonly basis: SightBasis
   readonly dueOn: string
+  /** Left out: the whole subject. */
+  readonly part?: Part
 }
 
 export function assignmentGiveData(giving: Giving): OpData<'assignment.give'> {
-  const { cycle, framework, progress, handed, basis, dueOn } = giving
+  const { cycle, framework, progress, handed, basis, dueOn, part = { type: 'whole' } } = giving
+  const isWithin = sectionTest(framework, part)
   const released = new Set(progress.filter(({ isReleased }) => isReleased).map(({ subject }) => subject.id))
   return {
+    framework: { id: framework.id, version: framework.version },
     assignments: handed.map(({ subjectId, auditor, agency }) => ({
       id: newId(),
       assignment: {
@@ -70,7 +76,8 @@ export function assignmentGiveData(giving: Giving): OpData<'assignment.give'> {
         subjectId,
         auditor,
         agency,
-        criteria: [...criteriaFor(framework, cycle.body.criteria, agency)],
+        criteria: criteriaFor(framework, cycle.body.criteria, agency).filter(isWithin),
+        part,
         basis,
         dueOn,
         state: 'asked',
@@ -79,4 +86,12 @@ export function assignmentGiveData(giving: Giving): OpData<'assignment.give'> {
       },
     })),
   }
+}
+
+/** Whether a criterion belongs to the part somebody is asked about. */
+function sectionTest(framework: Framework, part: Part): (criterionId: string) => boolean {
+  if (part.type !== 'sections') return () => true
+  const sections = framework.sections.filter(({ id }) => part.sections.includes(id))
+  const within = new Set(allCriteria({ ...framework, sections }).map(({ id }) => id))
+  return (criterionId) => within.has(criterionId)
 }

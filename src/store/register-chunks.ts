@@ -8,11 +8,11 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { RegisterChunk } from '../core/register/chunks'
+import { fromBase64, toBase64 } from './base64'
 import type { NamedBlob } from './blobs'
 import { createVault } from './vault'
 
 const SealedText = z.string()
-const PIECE = 0x8000
 
 const placeOf = (registerId: string, at: number) => `register|${registerId}|${at}`
 
@@ -48,15 +48,4 @@ export function openChunks(
     return undefined
   }
   return chunks.map((chunk) => RegisterChunk.parse(chunk))
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let from = 0; from < bytes.length; from += PIECE)
-    text += String.fromCharCode(...bytes.subarray(from, from + PIECE))
-  return btoa(text)
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 }

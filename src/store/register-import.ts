@@ -11,7 +11,8 @@ import { err, ok, type Result } from '../core/result'
 import { type NamedBlob, putBlobs, removeBlobs } from './blobs'
 import type { Device, Session } from './device'
 import { newId, now } from './ids'
-import { readRows } from './read'
+import { openOp, specOf } from './pending'
+import { type Held, readRows } from './read'
 import { keepRegisterKey } from './register-key'
 import { newestFirst } from './registers'
 import { beginSaving } from './save-state'
@@ -74,11 +75,13 @@ export async function importRegister(
   }
 }
 
-/** Removes chunks that neither the newest import nor a cycle needs. */
-async function removeUnusedChunks(device: Device): Promise<void> {
-  const [newest, ...older] = newestFirst(await readRows(device, 'register', RegisterSummary))
+/** The hashes of the chunks that the newest import and the cycles need: a draw can then still be repeated. */
+export async function neededChunks(
+  device: Device,
+  registers: readonly Held<RegisterSummary>[],
+): Promise<readonly string[]> {
+  const [newest, ...older] = newestFirst(registers)
   const needed = new Set(newest?.body.chunks)
-  const unused: string[] = []
   for (const register of older) {
     const cycles = await device.tables.rows
       .where('refs')
@@ -86,10 +89,26 @@ async function removeUnusedChunks(device: Device): Promise<void> {
       .filter(({ kind }) => kind === 'cycle')
       .count()
     if (cycles > 0) for (const hash of register.body.chunks) needed.add(hash)
-    else unused.push(...register.body.chunks)
   }
+  return [...needed]
+}
+
+/** Removes chunks that nothing needs; those that pending ops name are still to be sent. */
+async function removeUnusedChunks(device: Device): Promise<void> {
+  const registers = await readRows(device, 'register', RegisterSummary)
+  const needed = new Set([...(await neededChunks(device, registers)), ...(await chunksToSend(device))])
+  const all = registers.flatMap(({ body }) => body.chunks)
   await removeBlobs(
     device,
-    unused.filter((hash) => !needed.has(hash)),
+    all.filter((hash) => !needed.has(hash)),
   )
+}
+
+async function chunksToSend(device: Device): Promise<readonly string[]> {
+  if (!device.isJoined) return []
+  const ops = await device.tables.ops.filter(({ kind }) => kind === 'register.import').toArray()
+  return ops.flatMap((op) => {
+    const known = specOf(openOp(device, op))
+    return known?.spec.blobs?.(known.data) ?? []
+  })
 }

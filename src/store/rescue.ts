@@ -6,6 +6,7 @@
  * Rule: issue "reload and process kill in mid-note"; architecture.md, "Everything stored passes store/vault".
  */
 import * as z from 'zod/mini'
+import { fromBase64, toBase64 } from './base64'
 import type { Device } from './device'
 
 const TypedWords = z.object({
@@ -55,12 +56,4 @@ function trying<T>(act: () => T): T | null {
   } catch {
     return null
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 }

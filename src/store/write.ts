@@ -19,6 +19,7 @@ import { BODY_VERSION, type Device, openRow, remember, type Session, sealRow } f
 import { fenceAround, isStillWriter } from './draft-fence'
 import { isHeldWhole, readerOf } from './held-here'
 import { newId, now } from './ids'
+import { sealOp } from './pending'
 import { consequenceOf } from './release'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
@@ -122,7 +123,7 @@ async function decideAndStore<K extends OpKind>(
       area: who.areaId,
       kind: act.kind,
       field,
-      sealed: device.vault.seal({ opId, at, kind: act.kind, data }, `op|${who.areaId}|${opId}`),
+      sealed: sealOp(device, who.areaId, { opId, at, kind: act.kind, data }),
       ...(isJoined && { base: replaced[0]?.base ?? options.base ?? (reads[0] && found.get(reads[0])?.hub) ?? 0 }),
       ...(isUndecided && { isUndecided }),
     }
@@ -133,9 +134,12 @@ async function decideAndStore<K extends OpKind>(
       tables.ops.add(op),
     ])
     if (!isJoined) {
-      for (const asked of asks(changes)) {
-        const drawn = await consequenceOf(device, asked, at)
+      const asked = new Set(asks(changes))
+      // What follows may ask for more to follow: a set gives what is added to it while it is walked.
+      for (const key of asked) {
+        const drawn = await consequenceOf(device, key, at)
         await put(device, who.areaId, drawn.changes, drawn.found, written)
+        for (const next of asks(drawn.changes)) asked.add(next)
       }
     }
     if (isListed) await listWrittenRows(device, written)
