@@ -10,6 +10,7 @@ import { frameworkCheck } from './commands/framework-check'
 import { grade } from './commands/grade'
 import { hubCommand, type LongRunning } from './commands/hub'
 import { hubMove } from './commands/hub-move'
+import { recoverCommand } from './commands/recover'
 import { registerCheck } from './commands/register-check'
 import { sample } from './commands/sample'
 import { stats } from './commands/stats'
@@ -45,6 +46,7 @@ const result = await dispatch(
     grade,
     hub: hubCommand(running),
     move: hubMove,
+    recover: recoverCommand,
     'register check': registerCheck,
     sample,
     stats,

@@ -57,7 +57,10 @@ export function accountRoutes(app: FastifyInstance, serving: Serving): void {
     app.post(path, async (request, reply) => {
       const asked = await member(serving, request, schema)
       if (!asked.ok) return refuse(reply, asked.error)
-      return answer(reply, asProblem(await act(asked.value.caller, asked.value.message)))
+      const { caller, message } = asked.value
+      const result = await act(caller, message)
+      if (result.ok) request.log.info({ event: path, area: caller.area, by: caller.member, about: aboutWhom(message) })
+      return answer(reply, asProblem(result))
     })
   }
 
@@ -123,6 +126,12 @@ async function anySession({ accounts }: Serving, request: FastifyRequest): Promi
   if (cookie === undefined || (site !== undefined && site !== 'same-origin')) return err(SIGNED_OUT)
   const session = await readSession(accounts(), new Headers({ cookie }))
   return session.ok ? session : err(SIGNED_OUT)
+}
+
+/** Random ids: what a manager did to whose access can be found again, and says nothing by itself. */
+function aboutWhom(message: object): unknown {
+  if ('memberId' in message) return message.memberId
+  return 'device' in message ? message.device : null
 }
 
 function asProblem<T>(result: Result<T, AccountRefusal>): Result<T, Problem> {
