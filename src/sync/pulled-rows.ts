@@ -89,8 +89,8 @@ export async function readPage(
   }
 }
 
-function stateAfter({ mode, seq, more }: PulledScope): ScopeState {
-  return { cursor: mode === 'reset' && more ? { resetAt: seq } : seq }
+function stateAfter({ mode, seq, floor, more }: PulledScope): ScopeState {
+  return { cursor: mode === 'reset' && more ? { resetAt: seq, floor } : seq }
 }
 
 function withUnseen({ cursor }: ScopeState, unseen: ReadonlySet<Key> | undefined): ScopeState {

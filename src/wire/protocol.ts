@@ -14,8 +14,9 @@
  *  5. A row that moves to another scope is a `put` there and a `gone` marker in the old, in the same transaction.
  *  6. A device applies a `drop` only if its row still has that scope: an author reads both scopes and would lose the row.
  *  7. A scope that is no longer allowed is `gone`: the device deletes all rows of it. A new scope is a reset from 0.
- *  8. A reset over several pages carries `drop`s after its first page and begins again (`from: 0`) when the floor passes it.
- *     Rows not seen during a reset are swept at its end.
+ *  8. A reset over several pages carries `drop`s after its first page and begins again (`from: 0`) when the floor rises past
+ *     it. Its cursor carries the floor of its beginning: a reset begins below a floor that rose before, and without that
+ *     would begin again for ever. Rows not seen during a reset are swept at its end.
  *  9. `gone` markers older than 180 days may be pruned; that raises the scope's floor; a cursor below it gets a reset.
  * 10. A pending op is forgotten only when a complete pull (`more` false everywhere) says `acked >= n`: otherwise the screen
  *     jumps back.
@@ -87,8 +88,8 @@ export const PushConflict = z.discriminatedUnion('type', [
 ])
 export type PushConflict = z.infer<typeof PushConflict>
 
-/** Up to which `seq` a device has a scope; `resetAt` while a reset of it is under way. */
-export const Cursor = z.union([Count, z.object({ resetAt: Count })])
+/** Up to which `seq` a device has a scope; `resetAt` while a reset of it is under way, with the `floor` of its pages. */
+export const Cursor = z.union([Count, z.object({ resetAt: Count, floor: z.optional(Count) })])
 export type Cursor = z.infer<typeof Cursor>
 
 export const PullRequest = z.object({
@@ -128,6 +129,8 @@ export const PulledScope = z.object({
   from: Count,
   /** The cursor after this page. */
   seq: Count,
+  /** Of a reset: the floor of the scope when it began; left out when 0. */
+  floor: z.optional(Count),
   more: z.boolean(),
   /** In the order of their `seq`. */
   entries: z.array(PulledEntry),

@@ -1,9 +1,13 @@
 /**
- * Asks a database about many keys in statements of a size that every database takes.
+ * Cuts long lists into parts of a size that one statement of either database takes.
  *
  * Effects: what it is given.
  */
 const PART = 1_000
+
+export function* partsOf<T>(list: readonly T[], size = PART): Generator<readonly T[]> {
+  for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
+}
 
 /** What `ask` answers for each part, one after the other. */
 export async function inParts<K, T>(
@@ -11,6 +15,6 @@ export async function inParts<K, T>(
   ask: (part: readonly K[]) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
   const answers: T[] = []
-  for (let from = 0; from < keys.length; from += PART) answers.push(...(await ask(keys.slice(from, from + PART))))
+  for (const part of partsOf(keys)) answers.push(...(await ask(part)))
   return answers
 }

@@ -18,6 +18,8 @@ interface Asked {
   readonly scope: Scope
   readonly mode: PulledScope['mode']
   readonly from: number
+  /** Of the scope when its reset began. */
+  readonly floor: number
   /** The last `seq` of the area in this snapshot. */
   readonly end: number
   /** Rows there is room for; with none, the page only says whether there are more. */
@@ -30,13 +32,21 @@ interface Entry {
 }
 
 export async function readPage(trx: HubTransaction, asked: Asked): Promise<PageText> {
-  const { scope, mode, from, end, room } = asked
+  const { scope, mode, from, floor, end, room } = asked
   const found = from < end ? merge(await puts(trx, asked), await drops(trx, asked)) : []
   const more = found.length > room
   const page = more ? found.slice(0, room) : found
   // A device that has everything is at the area's end, so that a quiet scope never falls below its floor.
   const seq = more ? (page.at(-1)?.seq ?? from) : Math.max(from, end)
-  return { id: scope, mode, from, seq, more, entries: page.map(({ text }) => text) }
+  return {
+    id: scope,
+    mode,
+    from,
+    seq,
+    floor: mode === 'reset' && floor > 0 ? floor : undefined,
+    more,
+    entries: page.map(({ text }) => text),
+  }
 }
 
 async function puts(trx: HubTransaction, { area, scope, from, room }: Asked): Promise<readonly Entry[]> {

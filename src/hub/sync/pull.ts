@@ -3,8 +3,6 @@
  *
  * Effects: SQL, one snapshot; then what the device said of itself is noted. Rules 4, 7, 8, 9, 10 and 12 of wire/protocol.ts.
  */
-import { Area, Member } from '../../core/access/member'
-import { scopesFor } from '../../core/access/scopes-for'
 import type { Scope } from '../../core/ops/op'
 import { err, ok, type Result } from '../../core/result'
 import {
@@ -21,6 +19,7 @@ import type { Caller, Hub } from '../hub'
 import { hasPlainIds } from './asked-op'
 import { noteSeen, type SeenDevice, seenDevice } from './device-seen'
 import { type PageText, readPage } from './page'
+import { readableScopes } from './readable-scopes'
 import { cursorsCount, needsReset } from './rules'
 
 export type PullRefusal =
@@ -62,7 +61,7 @@ async function read(trx: HubTransaction, caller: Caller, request: PullRequest): 
   const device = await seenDevice(trx, caller, request.device)
   if (device?.revoked) return err({ type: 'Revoked' })
   const refused = device ? await refusedOps(trx, caller.area, device, request.known) : []
-  const scopes = await scopesOf(trx, caller)
+  const scopes = await readableScopes(trx, caller)
   const allowed: ReadonlySet<string> = new Set(scopes)
   const gone = Object.keys(request.cursors).filter((scope) => !allowed.has(scope))
   const pages = await readPages(trx, { area: caller.area, ...area }, scopes, request)
@@ -91,25 +90,15 @@ async function readPages(
 }
 
 /** A cursor beyond the area's end is of a life that this database has forgotten: nothing it says can be built on. */
-function beginOf(cursor: Cursor | undefined, floor: number, end: number): Pick<PageText, 'mode' | 'from'> {
-  if (cursor === undefined || needsReset(cursor, floor)) return { mode: 'reset', from: 0 }
-  const [mode, from] = typeof cursor === 'number' ? (['delta', cursor] as const) : (['reset', cursor.resetAt] as const)
-  return from > end ? { mode: 'reset', from: 0 } : { mode, from }
-}
-
-/** As the member's record is at this moment; nothing for one who has left or never was. */
-async function scopesOf(trx: HubTransaction, { area, member }: Caller): Promise<readonly Scope[]> {
-  const [memberKey, areaKey] = [`member/${member}`, `area/${area}`]
-  const rows = await trx
-    .selectFrom('record')
-    .select(['key', 'body'])
-    .where('area', '=', area)
-    .where('key', 'in', [memberKey, areaKey])
-    .execute()
-  const bodies = new Map(rows.map(({ key, body }) => [key, JSON.parse(body)]))
-  if (!bodies.has(memberKey) || !bodies.has(areaKey)) return []
-  const services = Area.parse(bodies.get(areaKey)).agencies.map(({ id }) => id)
-  return scopesFor({ id: member, ...Member.parse(bodies.get(memberKey)) }, services)
+function beginOf(
+  cursor: Cursor | undefined,
+  floor: number,
+  end: number,
+): { readonly mode: PageText['mode']; readonly from: number; readonly floor: number } {
+  const anew = { mode: 'reset', from: 0, floor } as const
+  if (cursor === undefined || needsReset(cursor, floor)) return anew
+  if (typeof cursor === 'number') return cursor > end ? anew : { mode: 'delta', from: cursor, floor }
+  return cursor.resetAt > end ? anew : { mode: 'reset', from: cursor.resetAt, floor: cursor.floor ?? 0 }
 }
 
 async function refusedOps(

@@ -44,10 +44,14 @@ export function leavesMarker(before: Change['scope'] | null, after: Change['scop
   return before !== null && before !== after ? before : null
 }
 
-/** Rules 7, 8 and 9: whether a device must be given the scope from its beginning. */
+/**
+ * Rules 7, 8 and 9: whether a device must be given the scope from its beginning. Markers below the floor are gone; a reset
+ * under way has missed none of them unless the floor has risen since it began.
+ */
 export function needsReset(cursor: Cursor | undefined, floor: number): boolean {
   if (cursor === undefined) return true
-  return (typeof cursor === 'number' ? cursor : cursor.resetAt) < floor
+  if (typeof cursor === 'number') return cursor < floor
+  return cursor.resetAt < floor && (cursor.floor ?? 0) < floor
 }
 
 /** Rule 8: at the beginning of a reset a device has nothing of the scope that a drop could take away. */

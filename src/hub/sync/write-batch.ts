@@ -8,7 +8,7 @@ import { OPS } from '../../core/ops/registry'
 import type { Schema } from '../db/schema'
 import type { AreaRow, HubTransaction } from '../db/transactions'
 import type { FeedRows } from './feed-rows'
-import { inParts } from './in-parts'
+import { partsOf } from './in-parts'
 import type { Trail, TrailRow } from './trail-rows'
 
 /** A statement holds at most this many values: less than either database takes. */
@@ -35,9 +35,14 @@ export async function writeFeed(trx: HubTransaction, area: string, feed: FeedRow
   )
   await inStatements(feed.markers, (rows) => insertMarkers(trx, rows))
   for (const [scope, keys] of feed.entered) {
-    await inParts(keys, (part) =>
-      trx.deleteFrom('gone').where('area', '=', area).where('scope', '=', scope).where('key', 'in', part).execute(),
-    )
+    for (const part of partsOf(keys)) {
+      await trx
+        .deleteFrom('gone')
+        .where('area', '=', area)
+        .where('scope', '=', scope)
+        .where('key', 'in', part)
+        .execute()
+    }
   }
   await inStatements(feed.refsAdded, (rows) => trx.insertInto('ref').values(rows).execute())
   for (const { ref, key } of feed.refsDropped) {
@@ -106,5 +111,5 @@ async function inStatements<R extends Schema[Table]>(
   const [first] = rows
   if (!first) return
   const step = Math.floor(MOST_VALUES / Object.keys(first).length)
-  for (let from = 0; from < rows.length; from += step) await write(rows.slice(from, from + step))
+  for (const part of partsOf(rows, step)) await write(part)
 }
