@@ -42,6 +42,17 @@ export const submit = pick({
       copies: 'You still have copies of the plan. Delete them as soon as you can.',
       recall: 'Take it back',
       recallHint: 'You can change your audit and submit it again, until everyone asked has submitted.',
+      revise: {
+        title: 'Revise this audit',
+        intro:
+          'Your audit stays as it was and goes on counting in how far auditors agree. A revision stands beside it with your reason, counts in the result of the plan, and is marked as not blind.',
+        reason: 'Why do you revise it?',
+        reasonHint: 'The panel reads it. No names of children.',
+        reasonMissing: 'Give a reason: the panel reads it',
+        action: 'Begin the revision',
+      },
+      revised: (day: string, reason: string) => `This revision took the place of your first audit on ${day}: ${reason}`,
+      notBlind: 'This audit is marked as not blind: it was submitted after the audits of this plan were opened.',
       home: 'Back to my audits',
     },
     record: {

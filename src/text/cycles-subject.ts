@@ -74,8 +74,17 @@ export const subjectWords = pick({
       basis: 'May see it by',
       actions: 'Action',
       you: 'you',
-      notBlind: 'asked after the others had submitted, so not blind',
+      part: 'Asked about',
+      whole: 'whole plan',
+      advice: 'this piece of advice',
+      sections: (ids: string) => `sections ${ids}`,
+      rated: (done: number, of: number) => `${done} of ${of} criteria rated`,
+      closed: (reason: string) => `taken off: ${reason}`,
+      handedOver: (reason: string) => `handed over: ${reason}`,
+      notBlind: 'not blind: at work after the audits were opened',
       open: 'Open your audit',
+      handOver: 'Hand over',
+      handOverNamed: (name: string) => `Hand over the audit asked of ${name}`,
       withdraw: 'Withdraw',
       withdrawNamed: (name: string) => `Withdraw the audit asked of ${name}`,
       withdrawn: 'The audit was withdrawn.',
@@ -92,8 +101,30 @@ export const subjectWords = pick({
       sameAgency: (agency: string) =>
         `${agency} audits this plan already. A second grade should come from another agency.`,
       nobody: 'There is nobody else to ask. Add people in settings.',
+      what: 'What are they asked about?',
+      whole: 'The whole plan',
+      wholeHint: (count: number) => `${count} criteria. Their grade of the plan counts.`,
+      sections: 'Single sections',
+      sectionsHint: 'A contribution: it never gives the plan a grade.',
+      which: 'Which sections?',
+      whichMissing: 'Choose at least one section',
+      advice: 'They are asked about this piece of advice.',
+      notBlind: 'The audits of this plan are open to its auditors already, so this audit will be marked as not blind.',
       action: 'Ask them',
       done: 'They have been asked.',
+    },
+    release: {
+      title: 'Open the audits before all are in',
+      intro: (submitted: number, asked: number) =>
+        `${submitted} of ${asked} ${plural(asked, 'audit is', 'audits are')} submitted. If the others cannot be waited for, what is there is opened to all auditors and the panel. This cannot be undone; an audit that comes later is marked as not blind.`,
+      ownOpen: 'You are still auditing this plan yourself. Submit your audit first, or ask another chair or manager.',
+      reason: 'Why can the others not be waited for?',
+      reasonMissing: 'Give a reason: it is kept with the plan',
+      sure: 'Open the audits now',
+      released: (when: string, who: string, reason: string) =>
+        `The audits were opened on ${when} by ${who} before all were in: ${reason}`,
+      releasedPlain: (when: string, reason: string) =>
+        `The audits were opened on ${when} before all were in: ${reason}`,
     },
     compare: {
       title: 'The audits side by side',
@@ -104,10 +135,17 @@ export const subjectWords = pick({
       overridden: (from: string) => `changed from ${from} by the auditor`,
       differing: (count: number) =>
         count === 0
-          ? 'Nobody differs on any criterion'
-          : `Where they differ: ${count} ${plural(count, 'criterion', 'criteria')}`,
+          ? 'Nobody differs on any criterion.'
+          : `They differ on ${count} ${plural(count, 'criterion', 'criteria')}. Each stands below under its section, with what everybody said.`,
+      differingIn: (count: number) => `${count} ${plural(count, 'criterion differs', 'criteria differ')}`,
       same: (count: number) => `Rated alike: ${count} ${plural(count, 'criterion', 'criteria')}`,
-      ratings: (count: number) => `${count} ${plural(count, 'criterion', 'criteria')} rated`,
+      sameSections: (ids: string) => `Sections where nobody differs: ${ids}`,
+      allSections: (ids: string) => `All ratings, by section: ${ids}`,
+      notBlind: 'not blind',
+      sectionsOnly: 'single sections only',
+      revised: (day: string, reason: string) => `Revised by its auditor on ${day}: ${reason}`,
+      revision: 'The revision',
+      revisionOf: (agency: string) => `The revision by ${agency}`,
       criterion: 'Criterion',
       notAsked: 'Not asked',
       noNote: 'No note.',
@@ -173,6 +211,32 @@ export const subjectWords = pick({
       typeMissing: 'Say why it has no grade',
       reasonMissing: 'Give a reason',
       action: 'Close this plan',
+    },
+  },
+})
+
+export const handOver = pick({
+  en: {
+    title: (code: string) => `Hand over the audit of plan ${code}`,
+    whose: (name: string, agency: string) => `It was given to ${name} (${agency}).`,
+    notStarted: 'It has not been started.',
+    progress: (done: number, of: number) => `${done} of ${of} criteria are rated.`,
+    draft:
+      'What is rated so far stays with whoever rated it, unread, and no longer counts. Whoever takes over begins anew, so that their audit is their own.',
+    to: 'Who takes over?',
+    choose: 'Choose a person',
+    nobody: 'Nobody for now: the plan waits to be given out',
+    toMissing: 'Choose who takes over',
+    agreed: (name: string) => `${name} knows of it and agrees, or has left`,
+    agreedMissing: 'Say that they know of it and agree, or have left',
+    left: (name: string) => `${name} no longer takes part.`,
+    reason: 'Reason',
+    reasonHint: 'It is kept with the plan. No names of children.',
+    reasonMissing: 'Give a reason',
+    action: 'Hand over',
+    missing: {
+      title: 'This audit cannot be handed over',
+      body: 'It is not on this device, it was submitted or taken back already, or only a manager may do this.',
     },
   },
 })

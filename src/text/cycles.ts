@@ -137,6 +137,8 @@ export const cycle = pick({
       none: 'No plan is in this state.',
       shown: (shown: number, all: number) => `${shown} of ${all} plans`,
       stillNeeded: (count: number) => `${count} more needed`,
+      rated: (done: number, of: number) => `${done} of ${of} criteria`,
+      notBlind: 'not blind',
     },
     states: {
       asked: 'asked',

@@ -19,6 +19,7 @@ export const home = pick({
       notStarted: (count: number) => `Not started, ${count} criteria to rate`,
       progress: (rated: number, of: number) => `${rated} of ${of} rated`,
       toSubmit: 'All rated, ready to submit',
+      revision: 'revising your submitted audit',
     },
     steps: {
       heading: 'From your register to the answer',
@@ -50,6 +51,7 @@ export const home = pick({
       settled: (settled: number, drawn: number) => `${settled} of ${drawn} plans settled`,
       due: (day: string) => `due ${day}`,
       overdue: 'Overdue:',
+      rated: (done: number, of: number) => `${done} of ${of} criteria rated in audits at work`,
       progressLabel: (name: string) => `Plans settled in ${name}`,
       moderation: (count: number) => `${plans(count)} ${count === 1 ? 'awaits' : 'await'} moderation`,
       handedBack: (count: number) => `${plans(count)} handed back, to be given to somebody else`,

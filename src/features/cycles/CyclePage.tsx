@@ -1,9 +1,14 @@
 /** One cycle: how far it is, what each agency has done, every plan with its auditors, and how the sample was drawn. */
 import { useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { editionKey } from '../../core/ops/keys'
+import type { Cycle } from '../../core/sampling/cycle'
+import { Edition } from '../../core/trends/edition'
+import { useRow } from '../../store/hooks'
 import { today } from '../../store/ids'
 import { common } from '../../text/common'
 import { cycles, PURPOSES, shareOutWords, cycle as words } from '../../text/cycles'
+import { closeCycle } from '../../text/cycles-close'
 import { formatCount, formatDay } from '../../ui/format'
 import { Loading } from '../../ui/Loading'
 import { Notice } from '../../ui/Notice'
@@ -51,6 +56,7 @@ function OpenCycle({ view }: { readonly view: CycleView }) {
         {body.dueOn < day ? words.overdueBy(formatDay(body.dueOn)) : words.due(formatDay(body.dueOn))}{' '}
         {body.purpose !== 'random' && words.apart}
       </p>
+      {body.closed && <Closed cycleId={cycle.id} closed={body.closed} />}
       <div role="status" tabIndex={-1} ref={outcome}>
         {given !== null && <Notice tone="done">{shareOutWords.done(given)}</Notice>}
       </div>
@@ -59,6 +65,7 @@ function OpenCycle({ view }: { readonly view: CycleView }) {
           cycleId={cycle.id}
           progress={progress}
           isManager={may.manage}
+          isClosed={body.closed !== undefined}
           onShareOut={() => setSharing(true)}
           onShow={show}
         />
@@ -89,6 +96,23 @@ function OpenCycle({ view }: { readonly view: CycleView }) {
       />
       <DrawnHow cycle={body} framework={framework} subjects={subjects} members={members} isLead={may.lead} />
     </Page>
+  )
+}
+
+/** Closed: since when, why where that was said, and the way to what was published. */
+function Closed({ cycleId, closed }: { readonly cycleId: string; readonly closed: NonNullable<Cycle['closed']> }) {
+  const edition = useRow(editionKey(cycleId, closed.number), Edition)
+  return (
+    <Notice>
+      {closeCycle.closed(formatDay(closed.at))} {closed.reason}{' '}
+      {edition ? (
+        <Link className="govuk-link" to={`/cycles/${cycleId}/editions/${closed.number}`}>
+          {closeCycle.read(closed.number)}
+        </Link>
+      ) : (
+        edition === null && closeCycle.waiting
+      )}
+    </Notice>
   )
 }
 

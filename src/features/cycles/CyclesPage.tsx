@@ -8,6 +8,7 @@ import { formatCount, formatDay } from '../../ui/format'
 import { Loading } from '../../ui/Loading'
 import { Page } from '../../ui/Page'
 import { Scroll } from '../../ui/Scroll'
+import { PublishedEditions } from './PublishedEditions'
 import { type CycleLine, useCycleList } from './use-cycle-list'
 import { usePermissions } from './use-cycle-view'
 import './cycles.scss'
@@ -31,6 +32,7 @@ export function CyclesPage() {
           <CycleTable lines={lines} />
         </>
       )}
+      <PublishedEditions />
     </Page>
   )
 }

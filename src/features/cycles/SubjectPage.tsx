@@ -17,6 +17,7 @@ import { AuditorsTable } from './subject/AuditorsTable'
 import { CloseForm } from './subject/CloseForm'
 import { Comparison } from './subject/Comparison'
 import { PanelGrade } from './subject/PanelGrade'
+import { ReleaseForm } from './subject/ReleaseForm'
 import { ResultSummary } from './subject/ResultSummary'
 import { SingleForm } from './subject/SingleForm'
 import { SwapForm } from './subject/SwapForm'
@@ -35,7 +36,7 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
   const subjectView = useSubjectView(held)
   if (subjectView === undefined) return <LoadingPage />
   if (subjectView === null) return <Missing />
-  const { view, subject, progress, assignments, audits } = subjectView
+  const { view, subject, progress, assignments, columns } = subjectView
   const { code, outcome } = subject.body
   const { name } = view.cycle.body
   const isOpen = progress !== null && !outcome
@@ -51,6 +52,7 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
       </p>
       <Alerts subjectView={subjectView} />
       <SwappedOut subjectView={subjectView} />
+      <OpenedEarly subjectView={subjectView} />
       <div className="columns">
         <div>
           {progress && <ResultSummary subjectView={subjectView} result={progress.result} />}
@@ -63,10 +65,13 @@ function OpenSubject({ held }: { readonly held: Held<Subject> }) {
           {isOpen && view.may.lead && subject.body.double && progress.open.length < 2 && (
             <SingleForm subjectId={subject.id} />
           )}
+          {isOpen && view.may.lead && !progress.isReleased && progress.submitted > 0 && (
+            <ReleaseForm progress={progress} me={view.may.me} />
+          )}
           {isOpen && view.may.lead && !isGraded && <CloseForm subjectId={subject.id} />}
         </div>
       </div>
-      {audits.length > 0 && <Comparison subjectView={subjectView} />}
+      {columns.length > 0 && <Comparison subjectView={subjectView} />}
       {progress?.isReleased && (
         <PanelGrade
           subjectView={subjectView}
@@ -132,6 +137,20 @@ function SwappedOut({ subjectView: { view, subject } }: { readonly subjectView: 
           {words.replacedBy} <Link to={`/subjects/${replacement.id}`}>{replacement.body.code}</Link>.
         </>
       )}
+    </Notice>
+  )
+}
+
+/** Somebody opened the audits although not all were in: said wherever they are read. */
+function OpenedEarly({ subjectView: { view, subject, nameOf } }: { readonly subjectView: SubjectView }) {
+  const { released } = subject.body
+  if (!released || released.by === 'all-in') return null
+  const when = formatTime(released.at)
+  const reason = released.reason ?? ''
+  const { release } = words
+  return (
+    <Notice>
+      {view.may.lead ? release.released(when, nameOf(released.by), reason) : release.releasedPlain(when, reason)}
     </Notice>
   )
 }

@@ -32,7 +32,7 @@ export function CyclesInProgress({ cycles }: { readonly cycles: readonly CyclePr
 }
 
 function CycleLine({ cycle }: { readonly cycle: CycleProgress }) {
-  const { id, name, dueOn, isOverdue, settled, drawn } = cycle
+  const { id, name, dueOn, isOverdue, settled, drawn, rated } = cycle
   return (
     <li className="work__item">
       <div>
@@ -51,6 +51,7 @@ function CycleLine({ cycle }: { readonly cycle: CycleProgress }) {
         </div>
         <div className="muted">{WORDS.settled(settled, drawn)}</div>
         <progress value={settled} max={drawn} aria-label={WORDS.progressLabel(name)} />
+        {rated.of > 0 && <div className="muted">{WORDS.rated(rated.done, rated.of)}</div>}
       </div>
     </li>
   )

@@ -68,12 +68,17 @@ function TaskLine({ task }: { readonly task: OwnTask }) {
         <Link className="govuk-link work__link" to={`/audits/${task.assignmentId}`}>
           {words.open(task.code)}
         </Link>
-        <div className="muted">{task.cycleName}</div>
+        <div className="muted">
+          {task.cycleName}
+          {task.isRevision && ` – ${words.revision}`}
+        </div>
       </div>
       <div className="work__state">
-        <div>
-          {task.isLate && <strong className="work__late">{words.late}</strong>} {words.due(formatDay(task.dueOn))}
-        </div>
+        {!task.isRevision && (
+          <div>
+            {task.isLate && <strong className="work__late">{words.late}</strong>} {words.due(formatDay(task.dueOn))}
+          </div>
+        )}
         <div className="muted">{state}</div>
         {isStarted && <progress value={rated} max={toRate} aria-label={words.open(task.code)} />}
       </div>

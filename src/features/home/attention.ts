@@ -3,7 +3,7 @@
  *
  * Pure. Rule: interface.md, `/`; product.md, "A cycle that runs every month".
  */
-import type { Cycle } from '../../core/sampling/cycle'
+import type { Assignment, Cycle } from '../../core/sampling/cycle'
 import type { Held } from '../../store/read'
 import type { ResultRow } from '../../store/results-rows'
 
@@ -22,6 +22,8 @@ export interface CycleProgress {
   readonly handedBack: number
   /** Assignments past their day and not submitted. */
   readonly late: number
+  /** Criteria rated in the audits at work, of those they have to rate: a count of work, never a rating. */
+  readonly rated: { readonly done: number; readonly of: number }
 }
 
 /** Cycles with plans that are not settled, the earliest due first. */
@@ -52,7 +54,14 @@ function progressOf({ id, body }: Held<Cycle>, rows: readonly ResultRow[], today
     toGive: lacking.length,
     handedBack: lacking.filter(({ progress }) => (progress?.returned.length ?? 0) > 0).length,
     late: open.filter(({ body: asked }) => asked.state !== 'submitted' && asked.dueOn < today).length,
+    rated: ratedIn(open.map(({ body: asked }) => asked)),
   }
+}
+
+function ratedIn(open: readonly Assignment[]): CycleProgress['rated'] {
+  const atWork = open.flatMap(({ state, progress }) => (state === 'started' && progress ? [progress] : []))
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+  return { done: sum(atWork.map(({ done }) => done)), of: sum(atWork.map(({ of }) => of)) }
 }
 
 function isUnsettled(state: ResultRow['result']['state']): boolean {

@@ -18,6 +18,8 @@ export interface OwnTask {
   readonly dueOn: string
   readonly isLate: boolean
   readonly isStarted: boolean
+  /** A revision of an audit that was released before. */
+  readonly isRevision: boolean
   /** Criteria rated, of those that apply to the plan. */
   readonly rated: number
   readonly toRate: number
@@ -43,8 +45,9 @@ export function ownWork(me: string, records: OwnRecords, today: string): OwnWork
   const drafts = new Map(records.drafts.map(({ body }) => [body.assignmentId, body]))
   const frameworks = new Map(records.frameworks.map(({ key, body }) => [key, body]))
   const mine = records.assignments.filter(({ body }) => body.auditor === me)
+  const isRevised = (id: string) => drafts.get(id)?.state === 'draft' && drafts.get(id)?.supersedes !== undefined
   const open = mine
-    .filter(({ body }) => body.state === 'asked' || body.state === 'started')
+    .filter(({ id, body }) => body.state === 'asked' || body.state === 'started' || isRevised(id))
     .flatMap(({ id, body }): readonly OwnTask[] => {
       const subject = subjects.get(body.subjectId)
       const cycle = cycles.get(body.cycleId)
@@ -57,8 +60,9 @@ export function ownWork(me: string, records: OwnRecords, today: string): OwnWork
           code: subject.code,
           cycleName: cycle.name,
           dueOn: body.dueOn,
-          isLate: body.dueOn < today,
-          isStarted: body.state === 'started',
+          isLate: body.dueOn < today && !isRevised(id),
+          isStarted: body.state === 'started' || isRevised(id),
+          isRevision: isRevised(id),
           ...progressOf(framework, drafts.get(id) ?? { criteria: body.criteria, ratings: {}, facts: {} }),
         },
       ]

@@ -8,6 +8,7 @@ import { alerts } from '../../../text/audit-alerts'
 import { submit as words } from '../../../text/audit-submit'
 import { recordLinks } from '../../../text/records'
 import { refusalText } from '../../../text/refusals'
+import { formatDay } from '../../../ui/format'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { AlertPage } from '../alerts/AlertPage'
@@ -15,6 +16,7 @@ import { IncidentBanner } from '../alerts/IncidentBanner'
 import { TimeTaken } from '../learning/TimeTaken'
 import type { OpenAudit } from '../open-audit'
 import { AuditRecord } from './AuditRecord'
+import { ReviseForm } from './ReviseForm'
 
 type Submitted = Assigned & Pick<OpenAudit, 'audit'>
 
@@ -43,6 +45,12 @@ export function SubmittedAudit({ assigned, page }: SubmittedAuditProps) {
           <p className="govuk-body">
             <strong>{done.thanks}</strong> {isReleased ? done.released : done.waiting}
           </p>
+          {audit.body.reason !== undefined && audit.body.submittedAt !== null && (
+            <p className="govuk-body">{done.revised(formatDay(audit.body.submittedAt), audit.body.reason)}</p>
+          )}
+          {audit.body.blind === false && audit.body.supersedes === undefined && (
+            <p className="govuk-body">{done.notBlind}</p>
+          )}
           {audit.body.copiesDeleted === false && <p className="govuk-body">{done.copies}</p>}
         </Notice>
         <TimeTaken auditId={audit.id} />
@@ -72,6 +80,9 @@ export function SubmittedAudit({ assigned, page }: SubmittedAuditProps) {
             </button>
             <p className="govuk-hint">{done.recallHint}</p>
           </div>
+        )}
+        {isReleased && !subject.body.swapped && !subject.body.outcome && (
+          <ReviseForm auditId={audit.id} subjectId={subject.id} path={path} />
         )}
       </div>
       <IncidentBanner assigned={assigned} />

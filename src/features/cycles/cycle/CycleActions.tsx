@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import type { SubjectProgress } from '../../../store/cycle-progress'
 import { cycle as words } from '../../../text/cycles'
+import { closeCycle } from '../../../text/cycles-close'
 import { Notice } from '../../../ui/Notice'
 import { filterSubjects, isHandedBack, type Shown } from './filter-subjects'
 
@@ -9,11 +10,12 @@ interface CycleActionsProps {
   readonly cycleId: string
   readonly progress: readonly SubjectProgress[]
   readonly isManager: boolean
+  readonly isClosed: boolean
   readonly onShareOut: () => void
   readonly onShow: (shown: Shown) => void
 }
 
-export function CycleActions({ cycleId, progress, isManager, onShareOut, onShow }: CycleActionsProps) {
+export function CycleActions({ cycleId, progress, isManager, isClosed, onShareOut, onShow }: CycleActionsProps) {
   const { attention } = words
   const toAssign = filterSubjects(progress, 'need-auditor').length
   const returned = progress.filter(isHandedBack).length
@@ -54,6 +56,11 @@ export function CycleActions({ cycleId, progress, isManager, onShareOut, onShow 
         <Link className="govuk-button govuk-button--secondary" to={`/trends?cycle=${cycleId}`}>
           {words.results}
         </Link>
+        {isManager && (
+          <Link className="govuk-button govuk-button--secondary" to={`/cycles/${cycleId}/close`}>
+            {isClosed ? closeCycle.linkAgain : closeCycle.link}
+          </Link>
+        )}
       </div>
     </>
   )

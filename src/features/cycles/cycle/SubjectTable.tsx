@@ -112,6 +112,10 @@ function SubjectRow({ one, framework, members, agencies, isLead }: SubjectRowPro
             <li key={assignment}>
               {labelOf(given.agency)}
               {isLead && ` (${nameOf(given.auditor) ?? ''})`}: {states[given.state]}
+              {given.state === 'started' &&
+                given.progress &&
+                `, ${subjects.rated(given.progress.done, given.progress.of)}`}
+              {!given.blind && ` (${subjects.notBlind})`}
             </li>
           ))}
           {one.returned.length > 0 && one.needed > 0 && (

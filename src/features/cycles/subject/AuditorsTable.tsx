@@ -8,7 +8,7 @@ import { BASES, cycle } from '../../../text/cycles'
 import { DECLARED, subjectWords } from '../../../text/cycles-subject'
 import { refusalText } from '../../../text/refusals'
 import { formatDay } from '../../../ui/format'
-import { Notice } from '../../../ui/Notice'
+import { Said, type SaidWords, saidDone, saidStop } from '../../../ui/Said'
 import { Scroll } from '../../../ui/Scroll'
 import type { SubjectView } from './use-subject-view'
 
@@ -17,17 +17,17 @@ const words = subjectWords.auditors
 export function AuditorsTable({ subjectView }: { readonly subjectView: SubjectView }) {
   const { assignments, view } = subjectView
   const perform = usePerform()
-  const [said, setSaid] = useState<{ readonly tone: 'done' | 'stop'; readonly text: string } | null>(null)
+  const [said, setSaid] = useState<SaidWords | null>(null)
   const isLead = view.may.lead
   const columns = [words.agency, words.name, words.state, words.due, ...(isLead ? [words.basis] : []), words.actions]
   async function withdraw(assignmentId: string) {
     const done = await perform({ kind: 'assignment.withdraw', data: { assignmentId } })
-    setSaid(done.ok ? { tone: 'done', text: words.withdrawn } : { tone: 'stop', text: refusalText(done.error) })
+    setSaid(done.ok ? saidDone(words.withdrawn) : saidStop(refusalText(done.error)))
   }
   return (
     <section>
       <h2 className="govuk-heading-m">{words.title}</h2>
-      <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>
+      <Said said={said} />
       {assignments.length === 0 ? (
         <p className="govuk-body">{words.none}</p>
       ) : (
@@ -66,41 +66,75 @@ interface AuditorRowProps {
 }
 
 function AuditorRow({ assignment, subjectView, onWithdraw }: AuditorRowProps) {
-  const { view, nameOf, agencyOf } = subjectView
+  const { view, nameOf, agencyOf, columns } = subjectView
   const { id, body } = assignment
-  const { lead, me } = view.may
+  const { lead, manage, me } = view.may
   const isOwn = body.auditor === me
-  const isWithdrawable = lead && body.state === 'asked'
+  const isOpen = body.state === 'asked' || body.state === 'started'
+  // As the comparison calls it, where an agency audited more than once.
+  const label = columns.find(({ audit }) => audit.body.assignmentId === id)?.label ?? agencyOf(body.agency)
   return (
     <tr className={body.state === 'withdrawn' ? 'muted' : undefined}>
       <th scope="row" className="govuk-table__cell">
-        {agencyOf(body.agency)}
+        {label}
+        {body.part?.type === 'sections' && (
+          <span className="auditors__more muted">{words.sections(body.part.sections.join(', '))}</span>
+        )}
       </th>
       <td className="govuk-table__cell">{isOwn ? words.you : lead ? nameOf(body.auditor) : '–'}</td>
       <td className="govuk-table__cell">
-        {cycle.states[body.state]}
-        {body.state === 'returned' && lead && body.declared && `: ${DECLARED[body.declared]}`}
-        {!body.blind && <span className="muted"> ({words.notBlind})</span>}
+        <AuditorState assignment={body} isLead={lead} />
       </td>
       <td className="govuk-table__cell">{formatDay(body.dueOn)}</td>
       {lead && <td className="govuk-table__cell">{BASES[body.basis].label}</td>}
       <td className="govuk-table__cell">
-        {isOwn && body.state !== 'withdrawn' && body.state !== 'returned' && (
-          <Link className="govuk-link" to={`/audits/${id}`}>
-            {words.open}
-          </Link>
-        )}{' '}
-        {isWithdrawable && (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={words.withdrawNamed(nameOf(body.auditor))}
-            onClick={onWithdraw}
-          >
-            {words.withdraw}
-          </button>
-        )}
+        <div className="row">
+          {isOwn && body.state !== 'withdrawn' && body.state !== 'returned' && (
+            <Link className="govuk-link" to={`/audits/${id}`}>
+              {words.open}
+            </Link>
+          )}
+          {manage && !isOwn && isOpen && (
+            <Link
+              className="govuk-link"
+              to={`/assignments/${id}/hand-over`}
+              aria-label={words.handOverNamed(nameOf(body.auditor))}
+            >
+              {words.handOver}
+            </Link>
+          )}
+          {lead && body.state === 'asked' && (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={words.withdrawNamed(nameOf(body.auditor))}
+              onClick={onWithdraw}
+            >
+              {words.withdraw}
+            </button>
+          )}
+        </div>
       </td>
     </tr>
+  )
+}
+
+/** How far an audit is: its state and how much is rated, never a rating. */
+function AuditorState({ assignment, isLead }: { readonly assignment: Assignment; readonly isLead: boolean }) {
+  const { state, declared, progress, blind, closed } = assignment
+  return (
+    <>
+      {cycle.states[state]}
+      {state === 'returned' && isLead && declared && `: ${DECLARED[declared]}`}
+      {state === 'started' && progress && (
+        <span className="auditors__more muted">{words.rated(progress.done, progress.of)}</span>
+      )}
+      {closed && isLead && (
+        <span className="auditors__more muted">
+          {closed.to === undefined ? words.closed(closed.reason) : words.handedOver(closed.reason)}
+        </span>
+      )}
+      {!blind && <span className="auditors__more muted">{words.notBlind}</span>}
+    </>
   )
 }

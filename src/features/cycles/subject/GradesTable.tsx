@@ -1,23 +1,26 @@
-/** Grades of the plan, its minimum standard and its sections, an audit a column. */
+/** Grades of the plan, its minimum standard and its sections, an audit a column; what a column must say of itself stands first. */
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Framework } from '../../../core/framework/schema'
 import { gradeText } from '../../../text/audit-grade'
 import { subjectWords } from '../../../text/cycles-subject'
 import { recordLinks } from '../../../text/records'
+import { formatDay } from '../../../ui/format'
 import { Scroll } from '../../../ui/Scroll'
 import { FrameworkGrade } from '../ResultGrade'
-import { type Column, compareSections } from './compare'
+import type { Column, ComparedSection } from './compare'
 
 const words = subjectWords.compare
 
 interface GradesTableProps {
   readonly framework: Framework
   readonly columns: readonly Column[]
+  readonly sections: readonly ComparedSection[]
 }
 
 const differ = (values: readonly unknown[]) => new Set(values).size > 1
 
-export function GradesTable({ framework, columns }: GradesTableProps) {
+export function GradesTable({ framework, columns, sections }: GradesTableProps) {
   const audits = columns.map(({ audit }) => audit)
   const floors = audits.map(({ body }) => body.outcome?.floor ?? null)
   return (
@@ -32,22 +35,22 @@ export function GradesTable({ framework, columns }: GradesTableProps) {
             {columns.map(({ audit, label }) => (
               <th key={audit.id} scope="col" className="govuk-table__header">
                 {label}
+                {audit.body.blind === false && <span className="grades__mark">{words.notBlind}</span>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           <tr className="grades__plan">
-            <RowName name={words.plan} differs={differ(audits.map(({ body }) => body.outcome?.grade))} />
-            {audits.map((audit) => (
-              <td key={audit.id} className="govuk-table__cell">
-                <FrameworkGrade framework={framework} grade={audit.body.outcome?.grade ?? null} />
-                <Overridden framework={framework} audit={audit} />
+            <RowName differs={differ(audits.map(({ body }) => body.outcome?.grade))}>{words.plan}</RowName>
+            {columns.map((column) => (
+              <td key={column.audit.id} className="govuk-table__cell">
+                <PlanGrade framework={framework} column={column} />
               </td>
             ))}
           </tr>
           <tr>
-            <RowName name={framework.grading.floor.label} differs={differ(floors)} />
+            <RowName differs={differ(floors)}>{framework.grading.floor.label}</RowName>
             {columns.map(({ audit }, index) => {
               const status = floors[index] ?? null
               return (
@@ -57,9 +60,16 @@ export function GradesTable({ framework, columns }: GradesTableProps) {
               )
             })}
           </tr>
-          {compareSections(framework, audits).map(({ id, title, grades, differs }) => (
+          {sections.map(({ id, title, grades, gradesDiffer, differing }) => (
             <tr key={id}>
-              <RowName name={`${id} ${title}`} differs={differs} />
+              <RowName differs={gradesDiffer}>
+                {id} {title}
+                {differing.length > 0 && columns.length > 1 && (
+                  <a className="grades__count" href={`#compare-${id}`}>
+                    {words.differingIn(differing.length)}
+                  </a>
+                )}
+              </RowName>
               {columns.map(({ audit }, index) => (
                 <td key={audit.id} className="govuk-table__cell">
                   <FrameworkGrade framework={framework} grade={grades[index] ?? null} />
@@ -68,7 +78,7 @@ export function GradesTable({ framework, columns }: GradesTableProps) {
             </tr>
           ))}
           <tr>
-            <RowName name={recordLinks.short} differs={false} />
+            <RowName differs={false}>{recordLinks.short}</RowName>
             {columns.map(({ audit, label }) => (
               <td key={audit.id} className="govuk-table__cell">
                 <Link className="govuk-link" to={`/records/${audit.id}`} aria-label={recordLinks.recordOf(label)}>
@@ -83,22 +93,38 @@ export function GradesTable({ framework, columns }: GradesTableProps) {
   )
 }
 
-function RowName({ name, differs }: { readonly name: string; readonly differs: boolean }) {
+function RowName({ children, differs }: { readonly children: ReactNode; readonly differs: boolean }) {
   return (
     <th scope="row" className="govuk-table__cell">
-      {name}
+      {children}
       {differs && <strong className="differs">{words.differs}</strong>}
     </th>
   )
 }
 
-function Overridden({ framework, audit }: Pick<GradesTableProps, 'framework'> & { readonly audit: Column['audit'] }) {
-  const { override, outcome } = audit.body
-  if (!override || outcome?.derived == null) return null
-  const from = framework.scale.find(({ id }) => id === outcome.derived)?.label ?? outcome.derived
+/** The plan's grade in one audit: as changed by its auditor, as revised after release, or none because it rated sections only. */
+function PlanGrade({ framework, column }: { readonly framework: Framework; readonly column: Column }) {
+  const { audit, label, revision } = column
+  const { override, outcome, part } = audit.body
+  const labelOf = (grade: string) => framework.scale.find(({ id }) => id === grade)?.label ?? grade
+  if (part?.type === 'sections') return <span className="muted">{words.sectionsOnly}</span>
   return (
-    <p className="muted grades__override">
-      {words.overridden(from)}: {override.reason}
-    </p>
+    <>
+      <FrameworkGrade framework={framework} grade={outcome?.grade ?? null} />
+      {override && outcome?.derived != null && (
+        <p className="muted grades__override">
+          {words.overridden(labelOf(outcome.derived))}: {override.reason}
+        </p>
+      )}
+      {revision && (
+        <p className="grades__override">
+          {words.revised(formatDay(revision.body.submittedAt ?? ''), revision.body.reason ?? '')}{' '}
+          <FrameworkGrade framework={framework} grade={revision.body.outcome?.grade ?? null} />{' '}
+          <Link className="govuk-link" to={`/records/${revision.id}`} aria-label={words.revisionOf(label)}>
+            {words.revision}
+          </Link>
+        </p>
+      )}
+    </>
   )
 }

@@ -10,11 +10,11 @@ interface ResultSummaryProps {
   readonly result: SubjectResult
 }
 
-function sentence(result: SubjectResult, { progress, audits }: SubjectView): string {
+function sentence(result: SubjectResult, { progress, columns }: SubjectView): string {
   const words = subjectWords.result
   switch (result.state) {
     case 'graded':
-      return result.by === 'agreement' ? words.agreement(audits.length) : words[result.by]
+      return result.by === 'agreement' ? words.agreement(columns.length) : words[result.by]
     case 'awaiting-moderation':
       return MODERATION_NEEDS[result.why]
     case 'awaiting-audits':

@@ -5,6 +5,7 @@ import type { Assignment, Subject } from '../../../core/sampling/cycle'
 import type { SubjectProgress } from '../../../store/cycle-progress'
 import type { Held } from '../../../store/read'
 import { type CycleView, useCycleView } from '../use-cycle-view'
+import { type Column, columnsOf } from './compare'
 
 export interface SubjectView {
   readonly view: CycleView
@@ -13,8 +14,10 @@ export interface SubjectView {
   readonly progress: SubjectProgress | null
   /** Everything ever asked for this plan, open ones first. */
   readonly assignments: readonly Held<Assignment>[]
-  /** Released audits, by agency. */
+  /** Released audits, revisions among them. */
   readonly audits: readonly Held<Audit>[]
+  /** The independent audits as the comparison shows them. */
+  readonly columns: readonly Column[]
   readonly moderation: Held<Moderation> | null
   readonly nameOf: (member: string) => string
   readonly agencyOf: (agency: string) => string
@@ -30,6 +33,8 @@ export function useSubjectView(held: Held<Subject>): SubjectView | null | undefi
   const subject = view.subjects.find(({ id }) => id === held.id) ?? held
   const ofThis = <T extends { readonly subjectId: string }>(records: readonly Held<T>[]) =>
     records.filter(({ body }) => body.subjectId === subject.id)
+  const audits = ofThis(view.audits)
+  const agencyOf = (agency: string) => view.agencies.find(({ id }) => id === agency)?.label ?? agency
   return {
     view,
     subject,
@@ -37,9 +42,10 @@ export function useSubjectView(held: Held<Subject>): SubjectView | null | undefi
     assignments: [...ofThis(view.assignments)].sort(
       (a, b) => STATES.indexOf(a.body.state) - STATES.indexOf(b.body.state),
     ),
-    audits: [...ofThis(view.audits)].sort((a, b) => (a.body.agency < b.body.agency ? -1 : 1)),
+    audits,
+    columns: columnsOf(audits, agencyOf),
     moderation: ofThis(view.moderations)[0] ?? null,
     nameOf: (member) => view.members.find(({ id }) => id === member)?.body.name ?? '',
-    agencyOf: (agency) => view.agencies.find(({ id }) => id === agency)?.label ?? agency,
+    agencyOf,
   }
 }
