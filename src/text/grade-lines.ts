@@ -64,6 +64,8 @@ function subjectLine(framework: Framework, audit: Rated, { subject }: Graded, re
       return reason.criteria.length > 0 ? gradeText.incidentFound(ids, to) : gradeText.incident(to)
     case 'incomplete':
       return gradeText.incomplete(ids)
+    case 'contribution':
+      return gradeText.contribution
     case 'insufficient-evidence':
       return gradeText.cannotTellTooMuch(ids, formatShare(framework, framework.grading.subject.maxCannotTellShare))
     case 'nothing-applicable':

@@ -4,6 +4,7 @@
  * Pure schemas. Names of staff are kept, names of children never. Rule: product.md, "The people" and "The words".
  */
 import * as z from 'zod/mini'
+import { Id, Time } from '../shapes'
 
 /**
  * `editor`: of frameworks. `adviser`: gives advice. `writer`: writes plans. `board`: reads what the area publishes to itself.
@@ -12,7 +13,7 @@ import * as z from 'zod/mini'
 export const Role = z.enum(['manager', 'chair', 'auditor', 'editor', 'adviser', 'writer', 'board'])
 export type Role = z.infer<typeof Role>
 
-export const Agency = z.object({ id: z.string(), label: z.string() })
+export const Agency = z.object({ id: Id, label: z.string() })
 export type Agency = z.infer<typeof Agency>
 
 /** The agencies of a new area; an area may change them. The SEN team alone never makes a result (core/trends/result.ts). */
@@ -30,13 +31,13 @@ export const Area = z.object({
   name: z.string(),
   agencies: z.array(Agency),
   hub: z.nullable(z.string()),
-  createdAt: z.string(),
+  createdAt: Time,
 })
 export type Area = z.infer<typeof Area>
 
 export const Member = z.object({
   name: z.string(),
-  agency: z.string(),
+  agency: Id,
   roles: z.array(Role),
   active: z.boolean(),
 })

@@ -43,6 +43,7 @@ export function gradeAudit(framework: Framework, input: AuditInput): Graded {
     subject: gradeSubject(framework, {
       core: applying.filter((criterion) => criterion.core && criterion.weight > 0),
       ratings,
+      isContribution: input.part?.type === 'sections',
       incident: input.incident === true || incidentCriteria.length > 0,
       incidentCriteria,
       override: input.override ?? undefined,

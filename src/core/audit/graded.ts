@@ -5,6 +5,7 @@
  * Rule: standards.md 3.1 and 3.2.
  */
 import type { Facts, Override, RatedCriterion, Rating } from '../framework/schema'
+import type { Part } from './audit'
 
 /** Criterion id to what was said of it. A criterion that is absent is not rated yet. */
 export type Ratings = Readonly<Record<string, RatedCriterion>>
@@ -12,6 +13,8 @@ export type Ratings = Readonly<Record<string, RatedCriterion>>
 export interface AuditInput {
   /** The assignment's criteria; left out, all of the framework. */
   readonly criteria?: readonly string[] | undefined
+  /** Left out: the whole subject. Given sections alone never yield a grade of the plan. */
+  readonly part?: Part | undefined
   readonly ratings: Ratings
   /** Another child's data was found, reported by the incident button. */
   readonly incident?: boolean | undefined
@@ -25,6 +28,7 @@ export type ReasonType =
   | 'limiting'
   | 'incident'
   | 'incomplete'
+  | 'contribution'
   | 'insufficient-evidence'
   | 'nothing-applicable'
   | 'override'
@@ -43,7 +47,7 @@ export type OverrideRefusal =
 /**
  * One step of the way to a grade.
  * `share`: the grade the share alone would give. `key`, `limiting`: the grade that cap alone lowers it to, with the
- * criteria that do so. `incomplete`, `insufficient-evidence`: the criteria that stand in the way.
+ * criteria that do so. `contribution`: given sections were asked about, not the plan. `incomplete`, `insufficient-evidence`: the criteria that stand in the way.
  */
 export interface Reason {
   readonly type: ReasonType

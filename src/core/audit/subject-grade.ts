@@ -1,8 +1,8 @@
 /**
  * The grade of the whole subject (a plan, or a piece of advice), from the core alone, with its working.
  *
- * Pure. No grade without a complete core: a contribution to single sections never yields one. An incident is graded at
- * once, whatever else is missing. Rule: standards.md 3.1; the limits are `grading.subject` of the framework.
+ * Pure. No grade without a complete core, and none for a contribution to given sections, whatever was found in them. An
+ * incident is graded at once, whatever else is missing. Rule: standards.md 3.1; the limits are `grading.subject` of the framework.
  */
 import type { Criterion, Framework, Override } from '../framework/schema'
 import { gradeByBands, notMetOfRole } from './caps'
@@ -16,6 +16,8 @@ export interface SubjectCase {
   /** Ratings of the assignment's criteria. */
   readonly ratings: Ratings
   /** Reported by the button, or found by an incident criterion rated not met. */
+  /** Given sections alone were asked about. */
+  readonly isContribution: boolean
   readonly incident: boolean
   readonly incidentCriteria: readonly string[]
   readonly override: Override | undefined
@@ -40,11 +42,12 @@ interface Derived {
 
 function derive(
   framework: Framework,
-  { core, ratings, incident, incidentCriteria }: SubjectCase,
+  { core, ratings, isContribution, incident, incidentCriteria }: SubjectCase,
   working: SubjectGrade['working'],
   share: number | null,
 ): Derived {
   const { incidentGrade, maxCannotTellShare } = framework.grading.subject
+  if (isContribution) return graded('contribution', [], null)
   if (incident) return graded('incident', incidentCriteria, incidentGrade)
 
   const named = (rating: string | null) =>

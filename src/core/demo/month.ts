@@ -49,9 +49,14 @@ export function liveMonth(making: Making, chance: Chance, toLive: MonthToLive): 
   if (!isPresent) holdPanel(making, chance, forPanel, workday(addDays(month.dueOn, 9)))
 }
 
-function give({ ledger, manager }: Making, seats: readonly Seat[], { startsOn }: Month, minute = 10 * 60 + 15): void {
+function give(
+  { ledger, manager, pinned }: Making,
+  seats: readonly Seat[],
+  { startsOn }: Month,
+  minute = 10 * 60 + 15,
+): void {
   const assignments = seats.map(({ assignmentId, assignment }) => ({ id: assignmentId, assignment }))
-  ledger.perform(assignmentGive, acting(manager, timeOn(startsOn, minute)), { assignments })
+  ledger.perform(assignmentGive, acting(manager, timeOn(startsOn, minute)), { framework: pinned, assignments })
 }
 
 /** The audits of one plan, and what the panel is told of them. */

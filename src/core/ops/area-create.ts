@@ -1,19 +1,23 @@
 /**
- * Sets up a local area on this device, or on a hub, with its first member, who may do everything until others are added.
+ * Sets up a local area with its first member, who may do everything until others are added: on a device that works alone,
+ * or by a hub at its set-up.
  *
- * Pure. Working alone is a full way of working: a hub may be joined later and keeps every id. Rule: architecture.md.
+ * Pure. Only whoever becomes that member, and is none yet, may do it, and only where there is none. Working alone is a full
+ * way of working: a hub may be joined later and keeps every id. Rule: architecture.md.
  */
 import * as z from 'zod/mini'
 import { AGENCIES, type Area, type Member } from '../access/member'
 import { err, ok } from '../result'
+import { Id } from '../shapes'
+import { areaKey, memberKey } from './keys'
 import type { OpSpec } from './op'
 
 const Data = z.object({
-  areaId: z.string(),
+  areaId: Id,
   areaName: z.string(),
-  memberId: z.string(),
+  memberId: Id,
   memberName: z.string(),
-  agency: z.string(),
+  agency: Id,
   /** The address of the hub that makes it; left out on a device alone. */
   hub: z.optional(z.string()),
 })
@@ -21,10 +25,15 @@ const Data = z.object({
 export const areaCreate: OpSpec<z.infer<typeof Data>> = {
   data: Data,
   onOverlap: 'mustMatch',
-  reads: (data) => [`area/${data.areaId}`],
+  reads: (data) => [areaKey(data.areaId), memberKey(data.memberId)],
+  lists: (data) => [areaKey(data.areaId)],
   decide(ctx, rows, data) {
-    const key = `area/${data.areaId}` as const
-    if (rows.get(key) !== 'absent') return err({ type: 'Exists', key })
+    if (ctx.actor !== data.memberId) return err({ type: 'NotAllowed', needs: 'manager' })
+    const key = areaKey(data.areaId)
+    const known = [key, memberKey(data.memberId)].find((one) => rows.get(one) !== 'absent')
+    if (known) return err({ type: 'Exists', key: known })
+    if (rows.list(key).length > 0) return err({ type: 'Exists', key })
+    if (!AGENCIES.some(({ id }) => id === data.agency)) return err({ type: 'UnknownAgency', agency: data.agency })
     const area: Area = { name: data.areaName, agencies: [...AGENCIES], hub: data.hub ?? null, createdAt: ctx.at }
     const member: Member = {
       name: data.memberName,
@@ -34,7 +43,7 @@ export const areaCreate: OpSpec<z.infer<typeof Data>> = {
     }
     return ok([
       { key, scope: 'area', refs: [], body: area },
-      { key: `member/${data.memberId}`, scope: 'area', refs: [key], body: member },
+      { key: memberKey(data.memberId), scope: 'area', refs: [key], body: member },
     ])
   },
 }

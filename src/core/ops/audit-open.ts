@@ -8,17 +8,12 @@ import type { Audit } from '../audit/audit'
 import { Facts } from '../framework/schema'
 import { err, ok } from '../result'
 import { Assignment, Cycle } from '../sampling/cycle'
-import { assignmentChange, auditChange, openSubject } from './allowed'
+import { Id } from '../shapes'
+import { assignmentChange, auditChange, openSubject, requireRole } from './allowed'
 import { assignmentKey, auditKey, cycleKey, subjectKey } from './keys'
 import { need, type OpSpec } from './op'
 
-const Data = z.object({
-  auditId: z.string(),
-  assignmentId: z.string(),
-  subjectId: z.string(),
-  cycleId: z.string(),
-  facts: Facts,
-})
+const Data = z.object({ auditId: Id, assignmentId: Id, subjectId: Id, cycleId: Id, facts: Facts })
 
 export const auditOpen: OpSpec<z.infer<typeof Data>> = {
   data: Data,
@@ -29,25 +24,36 @@ export const auditOpen: OpSpec<z.infer<typeof Data>> = {
     subjectKey(data.subjectId),
     cycleKey(data.cycleId),
   ],
-  decide(ctx, rows, data) {
-    const assignment = need(rows, assignmentKey(data.assignmentId), Assignment)
+  decide(ctx, rows, { auditId, assignmentId, subjectId, cycleId, facts }) {
+    const allowed = requireRole(ctx, 'auditor')
+    if (!allowed.ok) return allowed
+    const assignment = need(rows, assignmentKey(assignmentId), Assignment)
     if (!assignment.ok) return assignment
-    if (assignment.value.auditor !== ctx.actor) return err({ type: 'NotAsked' })
-    if (assignment.value.state !== 'asked' || assignment.value.declared !== 'none') return err({ type: 'NotAsked' })
-    if (rows.get(auditKey(data.auditId)) !== 'absent') return err({ type: 'Exists', key: auditKey(data.auditId) })
-    const subject = openSubject(rows, data.subjectId)
+    const { auditor, agency, criteria, part, state, declared } = assignment.value
+    if (auditor !== ctx.actor) return err({ type: 'NotAsked' })
+    if (state === 'returned' || state === 'withdrawn') return err({ type: 'AssignmentClosed' })
+    if (state !== 'asked' || declared !== 'none') return err({ type: 'NotAsked' })
+    if (assignment.value.subjectId !== subjectId) return err({ type: 'NotTogether', key: subjectKey(subjectId) })
+    if (assignment.value.cycleId !== cycleId) return err({ type: 'NotTogether', key: cycleKey(cycleId) })
+    if (rows.get(auditKey(auditId)) !== 'absent') return err({ type: 'Exists', key: auditKey(auditId) })
+    const subject = openSubject(rows, subjectId)
     if (!subject.ok) return subject
-    const cycle = need(rows, cycleKey(data.cycleId), Cycle)
+    const cycle = need(rows, cycleKey(cycleId), Cycle)
     if (!cycle.ok) return cycle
+    // The only fact in free words, and the cycle's, not the auditor's.
+    if (facts.purpose !== undefined && facts.purpose !== cycle.value.purpose) {
+      return err({ type: 'NotTogether', key: cycleKey(cycleId) })
+    }
     const audit: Audit = {
-      assignmentId: data.assignmentId,
-      subjectId: data.subjectId,
-      cycleId: data.cycleId,
+      assignmentId,
+      subjectId,
+      cycleId,
       author: ctx.actor,
-      agency: assignment.value.agency,
+      agency,
       framework: cycle.value.framework,
-      criteria: assignment.value.criteria,
-      facts: data.facts,
+      criteria,
+      ...(part && { part }),
+      facts,
       ratings: {},
       notes: {},
       override: null,
@@ -58,9 +64,6 @@ export const auditOpen: OpSpec<z.infer<typeof Data>> = {
       copiesDeleted: null,
       outcome: null,
     }
-    return ok([
-      auditChange(data.auditId, audit),
-      assignmentChange(data.assignmentId, { ...assignment.value, state: 'started' }),
-    ])
+    return ok([auditChange(auditId, audit), assignmentChange(assignmentId, { ...assignment.value, state: 'started' })])
   },
 }

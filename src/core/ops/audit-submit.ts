@@ -1,23 +1,19 @@
 /**
  * Submits one's own draft: every criterion that applies is rated, the grades are worked out and the audit never changes again.
  *
- * Pure. Rule: product.md, "Audit"; standards.md 3.1.
+ * Pure. A draft whose assignment was taken away stays a draft. Rule: product.md, "Audit"; standards.md 3.1.
  */
 import * as z from 'zod/mini'
 import { gradeAudit } from '../audit/grade'
-import { Framework } from '../framework/schema'
+import { outcomeOf } from '../audit/outcome'
 import { err, ok } from '../result'
 import { Assignment } from '../sampling/cycle'
-import { assignmentChange, auditChange, ownDraft } from './allowed'
+import { FrameworkName, Id } from '../shapes'
+import { assignmentChange, auditChange, ownDraft, pinnedFramework } from './allowed'
 import { assignmentKey, auditKey, frameworkKey } from './keys'
 import { need, type OpSpec } from './op'
 
-const Data = z.object({
-  auditId: z.string(),
-  assignmentId: z.string(),
-  framework: z.object({ id: z.string(), version: z.string() }),
-  copiesDeleted: z.boolean(),
-})
+const Data = z.object({ auditId: Id, assignmentId: Id, framework: FrameworkName, copiesDeleted: z.boolean() })
 
 export const auditSubmit: OpSpec<z.infer<typeof Data>> = {
   data: Data,
@@ -27,28 +23,31 @@ export const auditSubmit: OpSpec<z.infer<typeof Data>> = {
     assignmentKey(data.assignmentId),
     frameworkKey(data.framework.id, data.framework.version),
   ],
-  decide(ctx, rows, data) {
-    const audit = ownDraft(ctx, rows, data.auditId)
+  decide(ctx, rows, { auditId, assignmentId, framework: named, copiesDeleted }) {
+    const audit = ownDraft(ctx, rows, auditId)
     if (!audit.ok) return audit
-    const assignment = need(rows, assignmentKey(data.assignmentId), Assignment)
+    const assignment = need(rows, assignmentKey(assignmentId), Assignment)
     if (!assignment.ok) return assignment
-    const pinned = audit.value.framework
-    const framework = need(rows, frameworkKey(pinned.id, pinned.version), Framework)
+    if (audit.value.assignmentId !== assignmentId) return err({ type: 'NotTogether', key: assignmentKey(assignmentId) })
+    // The first audit of an assignment ends it; a revision finds it ended.
+    const expected = audit.value.supersedes === undefined ? 'started' : 'submitted'
+    if (assignment.value.state !== expected) return err({ type: 'AssignmentClosed' })
+    const framework = pinnedFramework(rows, audit.value.framework, named)
     if (!framework.ok) return framework
+    const unchosen = Object.keys(audit.value.otherNotes ?? {})
+    if (unchosen.length > 0) return err({ type: 'NotesToChoose', criteria: unchosen })
     const graded = gradeAudit(framework.value, audit.value)
     if (!graded.complete) return err({ type: 'Incomplete', missing: graded.missing })
-    const { grade, derived, share } = graded.subject
-    const sections = Object.fromEntries(Object.entries(graded.sections).map(([id, section]) => [id, section.grade]))
     const submitted = {
       ...audit.value,
       state: 'submitted' as const,
       submittedAt: ctx.at,
-      copiesDeleted: data.copiesDeleted,
-      outcome: { grade, derived, share, floor: graded.floor.status, sections },
+      copiesDeleted,
+      outcome: outcomeOf(graded),
     }
     return ok([
-      auditChange(data.auditId, submitted),
-      assignmentChange(data.assignmentId, { ...assignment.value, state: 'submitted' }),
+      auditChange(auditId, submitted),
+      assignmentChange(assignmentId, { ...assignment.value, state: 'submitted' }),
     ])
   },
 }

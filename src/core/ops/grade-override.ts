@@ -5,15 +5,16 @@
  */
 import * as z from 'zod/mini'
 import { gradeAudit } from '../audit/grade'
-import { Framework, Override } from '../framework/schema'
+import { Override } from '../framework/schema'
 import { err, ok } from '../result'
-import { auditChange, ownDraft, withoutIdentifiers } from './allowed'
+import { FrameworkName, Id } from '../shapes'
+import { auditChange, ownDraft, pinnedFramework, withoutIdentifiers } from './allowed'
 import { auditKey, frameworkKey } from './keys'
-import { need, type OpSpec } from './op'
+import type { OpSpec } from './op'
 
 const Data = z.object({
-  auditId: z.string(),
-  framework: z.object({ id: z.string(), version: z.string() }),
+  auditId: Id,
+  framework: FrameworkName,
   override: z.nullable(Override),
 })
 
@@ -28,8 +29,7 @@ export const gradeOverride: OpSpec<z.infer<typeof Data>> = {
     const named = withoutIdentifiers(data.override?.reason ?? '')
     if (!named.ok) return named
     if (data.override === null) return ok([auditChange(data.auditId, { ...audit.value, override: null })])
-    const pinned = audit.value.framework
-    const framework = need(rows, frameworkKey(pinned.id, pinned.version), Framework)
+    const framework = pinnedFramework(rows, audit.value.framework, data.framework)
     if (!framework.ok) return framework
     const override = { ...data.override, reason: data.override.reason.trim() }
     const graded = gradeAudit(framework.value, { ...audit.value, override })

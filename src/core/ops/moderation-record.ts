@@ -1,41 +1,57 @@
 /**
  * Records the panel's agreed grade for a subject with its reason. The independent audits stay as they were.
  *
- * Pure. Rule: product.md, "Moderation" and "Result".
+ * Pure. The panel speaks of what it may read: a subject whose audits are open, or that was closed without a grade.
+ * Rule: product.md, "Moderation" and "Result".
  */
 import * as z from 'zod/mini'
-import { Framework } from '../framework/schema'
 import { Moderation } from '../panel/records'
 import { err, ok } from '../result'
-import { openSubject, requireRole, withoutIdentifiers } from './allowed'
-import { cycleKey, frameworkKey, subjectKey } from './keys'
+import { Cycle, Subject } from '../sampling/cycle'
+import { FrameworkName } from '../shapes'
+import { isReleased, pinnedFramework, requireRole, withoutIdentifiers, withReason } from './allowed'
+import { cycleKey, frameworkKey, moderationKey, subjectKey } from './keys'
 import { need, type OpSpec } from './op'
 
 const Data = z.object({
   moderation: z.omit(Moderation, { by: true, at: true }),
-  framework: z.object({ id: z.string(), version: z.string() }),
+  /** The one the cycle pins. */
+  framework: FrameworkName,
 })
 
 export const moderationRecord: OpSpec<z.infer<typeof Data>> = {
   data: Data,
   onOverlap: 'mustMatch',
-  reads: (data) => [subjectKey(data.moderation.subjectId), frameworkKey(data.framework.id, data.framework.version)],
-  decide(ctx, rows, data) {
+  field: ({ moderation }) => moderation.subjectId,
+  reads: ({ moderation, framework }) => [
+    moderationKey(moderation.subjectId),
+    subjectKey(moderation.subjectId),
+    cycleKey(moderation.cycleId),
+    frameworkKey(framework.id, framework.version),
+  ],
+  lists: ({ moderation }) => [subjectKey(moderation.subjectId)],
+  decide(ctx, rows, { moderation, framework: named }) {
     const allowed = requireRole(ctx, 'chair', 'manager')
     if (!allowed.ok) return allowed
-    const { moderation } = data
-    if (moderation.reason.trim() === '') return err({ type: 'ReasonNeeded' })
-    const named = withoutIdentifiers(`${moderation.reason} ${moderation.learningPoint ?? ''}`)
-    if (!named.ok) return named
-    const subject = openSubject(rows, moderation.subjectId)
+    const reason = withReason(moderation.reason)
+    if (!reason.ok) return reason
+    const point = withoutIdentifiers(moderation.learningPoint ?? '')
+    if (!point.ok) return point
+    const { subjectId, cycleId, grade } = moderation
+    const subject = need(rows, subjectKey(subjectId), Subject)
     if (!subject.ok) return subject
-    const framework = need(rows, frameworkKey(data.framework.id, data.framework.version), Framework)
-    if (!framework.ok) return framework
-    if (!framework.value.scale.some((grade) => grade.id === moderation.grade)) {
-      return err({ type: 'UnknownGrade', grade: moderation.grade })
+    if (subject.value.swapped) return err({ type: 'SubjectClosed' })
+    if (subject.value.cycleId !== cycleId) return err({ type: 'NotTogether', key: cycleKey(cycleId) })
+    if (!subject.value.outcome && !isReleased(subject.value, rows.list(subjectKey(subjectId)))) {
+      return err({ type: 'NotReleased' })
     }
+    const cycle = need(rows, cycleKey(cycleId), Cycle)
+    if (!cycle.ok) return cycle
+    const framework = pinnedFramework(rows, cycle.value.framework, named)
+    if (!framework.ok) return framework
+    if (!framework.value.scale.some(({ id }) => id === grade)) return err({ type: 'UnknownGrade', grade })
     const body: Moderation = { ...moderation, by: ctx.actor, at: ctx.at }
-    const refs = [subjectKey(moderation.subjectId), cycleKey(moderation.cycleId)]
-    return ok([{ key: `moderation/${moderation.subjectId}`, scope: 'auditors', refs, body }])
+    const refs = [subjectKey(subjectId), cycleKey(cycleId)]
+    return ok([{ key: moderationKey(subjectId), scope: 'auditors', refs, body }])
   },
 }

@@ -57,6 +57,7 @@ export interface OpSpec<D> {
   readonly data: z.ZodMiniType<D>
   /** What happens when somebody changed the same field meanwhile (sync.md, "Optimistic concurrency"). */
   readonly onOverlap: 'lastWins' | 'mustMatch'
+  /** The keys of the rows it needs. Of an op with a `field` the first is the row that holds it, and it is changed first. */
   readonly reads: (data: D) => readonly Key[]
   /** Keys whose referring rows the decision needs as well (`Rows.list`). */
   readonly lists?: (data: D) => readonly Key[]

@@ -7,11 +7,12 @@
 import * as z from 'zod/mini'
 import { RatedCriterion } from '../framework/schema'
 import { err, ok } from '../result'
+import { CriterionId, Id } from '../shapes'
 import { auditChange, ownDraft } from './allowed'
 import { auditKey } from './keys'
 import type { OpSpec } from './op'
 
-const Data = z.object({ auditId: z.string(), criterionId: z.string(), rated: z.nullable(RatedCriterion) })
+const Data = z.object({ auditId: Id, criterionId: CriterionId, rated: z.nullable(RatedCriterion) })
 
 export const ratingSet: OpSpec<z.infer<typeof Data>> = {
   data: Data,

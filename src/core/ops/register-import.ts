@@ -5,20 +5,24 @@
  */
 import * as z from 'zod/mini'
 import { RegisterSummary } from '../register/summary'
-import { ok } from '../result'
+import { err, ok } from '../result'
+import { Id } from '../shapes'
 import { requireRole } from './allowed'
+import { registerKey } from './keys'
 import type { OpSpec } from './op'
 
-const Data = z.object({ registerId: z.string(), summary: RegisterSummary })
+const Data = z.object({ registerId: Id, summary: RegisterSummary })
 
 export const registerImport: OpSpec<z.infer<typeof Data>> = {
   data: Data,
   onOverlap: 'mustMatch',
-  reads: () => [],
+  reads: (data) => [registerKey(data.registerId)],
   blobs: (data) => data.summary.chunks,
-  decide(ctx, _rows, data) {
+  decide(ctx, rows, { registerId, summary }) {
     const allowed = requireRole(ctx, 'manager')
     if (!allowed.ok) return allowed
-    return ok([{ key: `register/${data.registerId}`, scope: 'managers', refs: [], body: data.summary }])
+    const key = registerKey(registerId)
+    if (rows.get(key) !== 'absent') return err({ type: 'Exists', key })
+    return ok([{ key, scope: 'managers', refs: [], body: summary }])
   },
 }

@@ -4,14 +4,15 @@
  * Pure schema. Rule: architecture.md, "The register is not rows"; product.md, "Register".
  */
 import * as z from 'zod/mini'
+import { Day, Hash, Time } from '../shapes'
 
 const Counts = z.record(z.string(), z.number())
 
 export const RegisterSummary = z.object({
   format: z.string(),
   /** The sampling date the population was worked out for, YYYY-MM-DD. */
-  asOf: z.string(),
-  importedAt: z.string(),
+  asOf: Day,
+  importedAt: Time,
   /** Plans of the population. */
   plans: z.number(),
   /** Data rows of the file: plans and every record left out. */
@@ -24,6 +25,6 @@ export const RegisterSummary = z.object({
   /** SHA-256 over the frame in rank order (core/sampling/frame.ts). */
   digest: z.string(),
   /** Hashes of the sealed chunks, in rank order. */
-  chunks: z.array(z.string()),
+  chunks: z.array(Hash),
 })
 export type RegisterSummary = z.infer<typeof RegisterSummary>
