@@ -9,7 +9,7 @@ import { type Auth, makeAuth } from './auth'
 import { migrateAccounts } from './migrate-accounts'
 import { invitedRules } from './organisation'
 import type { Provider } from './providers'
-import { readSecret } from './secret'
+import { keepOrigin, readSecret } from './settings'
 
 const ASK_AGAIN_MS = 30_000
 const ANSWER_MS = 5_000
@@ -38,6 +38,7 @@ export interface AccountsOptions {
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const { hub, origin, providers, onFault } = options
   await migrateAccounts(hub.db)
+  await keepOrigin(hub.db, origin)
   const secret = await readSecret(hub.db, options.folder)
   const invited = invitedRules(hub)
   let answering: readonly Provider[] = []
