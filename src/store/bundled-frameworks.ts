@@ -22,6 +22,8 @@ export async function adoptBundledFrameworks(device: Device, session: Session): 
       kind: 'framework.adopt',
       data: { framework: Framework.parse(await load()) },
     })
+    // A new version waits until somebody who may adopt it opens the app.
+    if (!adopted.ok && adopted.error.type === 'NotAllowed') return
     if (!adopted.ok) throw new Error(`the bundled framework ${id} ${version} cannot be adopted: ${adopted.error.type}`)
   }
 }

@@ -5,11 +5,11 @@
  * Rule: product.md, "Result" and "The headline, exactly"; interface.md, `/cycles/:id`.
  */
 import type { Audit } from '../core/audit/audit'
-import { allCriteria } from '../core/framework/lookup'
 import type { Framework } from '../core/framework/schema'
 import type { Moderation } from '../core/panel/records'
 import type { Assignment, Subject } from '../core/sampling/cycle'
-import { type AuditForResult, gradeScaleOf, resultOf, type SubjectResult } from '../core/trends/result'
+import type { SubjectResult } from '../core/trends/result'
+import { subjectResult } from '../core/trends/subject-result'
 import type { Held } from './read'
 
 /** Where a drawn plan stands, in the order in which it gets there. */
@@ -49,33 +49,6 @@ export interface CycleRecords {
   readonly incidents?: ReadonlySet<string>
 }
 
-/** An incident was reported, or an incident criterion rated not met: the audit counts as one that found an incident. */
-function foundIncident(framework: Framework, audit: Audit): boolean {
-  return audit.incident || incidentCriteria(framework).some((id) => audit.ratings[id]?.rating === 'not-met')
-}
-
-const incidentIds = new WeakMap<Framework, readonly string[]>()
-
-/** The criteria of a framework that tell of an incident; looked up once for each framework. */
-function incidentCriteria(framework: Framework): readonly string[] {
-  const known = incidentIds.get(framework)
-  if (known) return known
-  const ids = allCriteria(framework).flatMap(({ id, role }) => (role === 'incident' ? [id] : []))
-  incidentIds.set(framework, ids)
-  return ids
-}
-
-/** A released audit as the result of its plan needs it. */
-function auditForResult(framework: Framework, { id, body }: Held<Audit>): AuditForResult {
-  return {
-    auditId: id,
-    agency: body.agency,
-    grade: body.outcome?.grade ?? null,
-    incident: foundIncident(framework, body),
-    submitted: body.state === 'submitted',
-  }
-}
-
 function standingOf(result: SubjectResult, open: readonly Held<Assignment>[]): Standing {
   switch (result.state) {
     case 'graded':
@@ -104,7 +77,6 @@ function bySubject<T extends { readonly subjectId: string }>(
 
 /** Every subject still in the sample, in the order given; those swapped out are left out. */
 export function progressOf(records: CycleRecords, framework: Framework): readonly SubjectProgress[] {
-  const scale = gradeScaleOf(framework)
   const assignments = bySubject(records.assignments)
   const audits = bySubject(records.audits)
   const moderations = new Map(records.moderations.map((held) => [held.body.subjectId, held.body]))
@@ -114,15 +86,15 @@ export function progressOf(records: CycleRecords, framework: Framework): readonl
       const given = assignments.get(subject.id) ?? []
       const open = given.filter(({ body }) => body.state !== 'returned' && body.state !== 'withdrawn')
       const released = audits.get(subject.id) ?? []
-      const result = resultOf(
+      const result = subjectResult(
         {
-          audits: released.map((audit) => auditForResult(framework, audit)),
-          asked: open.length,
-          moderated: moderations.get(subject.id),
-          incident: records.incidents?.has(subject.id),
-          outcome: subject.body.outcome?.type,
+          subject: subject.body,
+          assignments: given.map(({ body }) => body),
+          released,
+          moderation: moderations.get(subject.id) ?? null,
+          incident: records.incidents?.has(subject.id) ?? false,
         },
-        scale,
+        framework,
       )
       const wanted = subject.body.double ? 2 : 1
       return {

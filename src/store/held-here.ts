@@ -1,9 +1,9 @@
 /**
- * Whether a row that is not on a joined device is known not to be there, or only not held here.
+ * The rows an op asked for as a device has them, and whether a decision that lacks one is for the hub alone.
  *
- * Pure. Rule: sync.md, "Scopes"; architecture.md ("on `unknown` the op stays pending, undecided").
+ * Pure. Rule: sync.md, "Scopes"; architecture.md, "The hinge: an op".
  */
-import { type Key, kindOf, type Row, type Rows } from '../core/ops/op'
+import { type Decision, type Key, kindOf, type Row, type Rows } from '../core/ops/op'
 import type { ScopeState } from './tables'
 
 /** Where the records of a kind are for all who may read them; those not named are everybody's. */
@@ -20,23 +20,24 @@ const HOME: Readonly<Record<string, string>> = {
   subject: 'auditors',
 }
 
-/** @param scopes as they are stored; one that is still being fetched is not held. */
-export function isHeldWhole(key: Key, scopes: Readonly<Record<string, ScopeState>>): boolean {
-  return typeof scopes[HOME[kindOf(key)] ?? 'area']?.cursor === 'number'
+/**
+ * @param asked the keys that were looked up: what was not found is taken to be absent, since what a person makes has a new
+ * id, and what somebody else made and this device may not read is for the hub to find (`isLeftToHub`).
+ */
+export function readerOf(held: ReadonlyMap<Key, Row>, asked: readonly Key[]): Rows {
+  return {
+    get: (key) => held.get(key) ?? (asked.includes(key) ? 'absent' : 'unknown'),
+    list: (ref) => [...held.values()].filter(({ refs }) => refs.includes(ref)),
+  }
 }
 
 /**
- * The rows an op asked for.
- * @param asked the keys that were looked up; a key nobody looked up is unknown.
- * @param isAbsent of a key looked up in vain.
+ * Whether a refusal says only that a record is not here, and the hub may have it.
+ * @param scopes as they are stored; one that is still being fetched is not held.
  */
-export function readerOf(
-  held: ReadonlyMap<Key, Row>,
-  asked: readonly Key[],
-  isAbsent: (key: Key) => boolean = () => true,
-): Rows {
-  return {
-    get: (key) => held.get(key) ?? (asked.includes(key) && isAbsent(key) ? 'absent' : 'unknown'),
-    list: (ref) => [...held.values()].filter(({ refs }) => refs.includes(ref)),
-  }
+export function isLeftToHub(decision: Decision, scopes: Readonly<Record<string, ScopeState>>): boolean {
+  if (decision.ok) return false
+  const { error } = decision
+  if (error.type === 'NotHeldHere') return true
+  return error.type === 'Missing' && typeof scopes[HOME[kindOf(error.key)] ?? 'area']?.cursor !== 'number'
 }

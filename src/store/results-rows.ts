@@ -6,27 +6,28 @@
  * Rule: product.md, "Result" and "The headline, exactly"; statistics.md, section 2 (say which date puts a plan in a month).
  */
 import type { Audit } from '../core/audit/audit'
-import type { FloorStatus } from '../core/audit/graded'
+import { latestAudits } from '../core/audit/revisions'
 import type { Framework } from '../core/framework/schema'
 import { frameworkKey } from '../core/ops/keys'
 import type { Cycle, Subject } from '../core/sampling/cycle'
 import type { CriterionSubject } from '../core/trends/by-criterion'
 import type { MonthSubject } from '../core/trends/by-month'
 import type { SectionSubject } from '../core/trends/by-section'
+import { type FloorStanding, floorStanding } from '../core/trends/floor-standing'
 import type { MeasureFacts } from '../core/trends/measure'
 import { type SectionResults, sectionResults } from '../core/trends/section-result'
+import { isContribution } from '../core/trends/subject-result'
 import { type CycleRecords, progressOf, type SubjectProgress } from './cycle-progress'
 import type { Held } from './read'
 
-/** The minimum standard of a plan: what all its audits say, that they differ, or that it is not known. */
-export type FloorResult = FloorStatus | 'differs' | 'unknown'
+export type FloorResult = FloorStanding
 
 export interface ResultRow extends MonthSubject, SectionSubject, CriterionSubject {
   readonly code: string
   readonly cycleId: string
   readonly cycleName: string
   readonly framework: Framework
-  /** Released audits, submitted. */
+  /** Released audits, submitted; of a revised one the revision. */
   readonly audits: readonly Audit[]
   readonly floor: FloorResult
   /** Who was asked and how far they are; `null` for a plan that was swapped out. */
@@ -57,7 +58,7 @@ export function resultRows(records: ResultRecords): Results {
     const cycle = cycles.get(subject.body.cycleId)
     const framework = cycle && frameworkOf(cycle)
     if (!framework || subject.body.kind !== 'plan') return []
-    const released = (audits.get(subject.id) ?? []).map(({ body }) => body)
+    const released = latestAudits(audits.get(subject.id) ?? []).map(({ body }) => body)
     return [rowOf({ subject, cycle, framework, audits: released, progress: progress.get(subject.id) ?? null })]
   })
   const unreadable = records.cycles.filter(({ body }) => !frameworkOf(body)).map(({ body }) => body.name)
@@ -102,11 +103,12 @@ function rowOf({ subject, cycle, framework, audits, progress }: RowInput): Resul
     ratings: audits.map(({ ratings }) => ratings),
     // Most of the work, and only the results page asks for it: done when it is first asked for.
     get sections() {
-      const asked = progress?.open.length ?? 0
+      // Once the audits are open nobody is waited for.
+      const asked = audits.length > 0 ? audits.length : (progress?.open.length ?? 0)
       sections ??= sectionResults({ audits, asked, outcome: subject.body.outcome?.type }, framework)
       return sections
     },
-    floor: floorOf(audits),
+    floor: floorStanding(audits.filter((audit) => !isContribution(audit))),
     swappedOut: swapped !== null,
     swapReason: swapped?.reason ?? null,
     progress,
@@ -120,13 +122,6 @@ function measureFacts(cycle: Cycle, facts: Subject['facts'], audits: readonly Au
   const status = seen.find((one) => one === 'draft') ?? seen.find((one) => one === 'amended') ?? 'final'
   const { keyStage, need, version, setting, team } = facts
   return { purpose: cycle.purpose, status, keyStage, need, version, setting, team }
-}
-
-function floorOf(audits: readonly Audit[]): FloorResult {
-  const said = new Set(audits.map(({ outcome }) => outcome?.floor ?? 'unknown'))
-  const [only] = said
-  if (said.size > 1) return 'differs'
-  return only ?? 'unknown'
 }
 
 /** As `Map.groupBy`, which not every browser in use has yet. */

@@ -10,20 +10,20 @@
 import type { Table } from 'dexie'
 import { Member } from '../core/access/member'
 import { asks } from '../core/ops/consequences'
-import type { Change, Ctx, Decision, Key, OpSpec, Row } from '../core/ops/op'
+import type { Change, Ctx, Key, OpSpec, Row } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
 import { OPS, type OpData, type OpKind } from '../core/ops/registry'
 import { err, ok, type Result } from '../core/result'
 import { listWrittenRows, type RowWritten } from './columns'
 import { BODY_VERSION, type Device, openRow, remember, type Session, sealRow } from './device'
 import { fenceAround, isStillWriter } from './draft-fence'
-import { isHeldWhole, readerOf } from './held-here'
+import { isLeftToHub, readerOf } from './held-here'
 import { newId, now } from './ids'
 import { sealOp } from './pending'
 import { consequenceOf } from './release'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
-import { type PendingOp, type StoredRow, type Tables, truthOf } from './tables'
+import { type PendingOp, type StoredRow, type StoredSync, type Tables, truthOf } from './tables'
 
 export interface Act<K extends OpKind> {
   readonly kind: K
@@ -113,9 +113,8 @@ async function decideAndStore<K extends OpKind>(
     // A record this app cannot read is never worked on: a newer app can.
     if (unreadable) return err({ type: 'NotHeldHere', key: unreadable.key } as const)
     const held = new Map([...found].map(([key, row]): [Key, Row] => [key, openRow(device, row)]))
-    const isAbsent = await absence(device, keys, held)
-    const decision = spec.decide(ctxOf(held.get(actorKey), who, at), readerOf(held, keys, isAbsent), data)
-    const isUndecided = isJoined && isLeftToHub(decision)
+    const decision = spec.decide(ctxOf(held.get(actorKey), who, at), readerOf(held, keys), data)
+    const isUndecided = !decision.ok && isJoined && isLeftToHub(decision, await scopesOf(device))
     if (!decision.ok && !isUndecided) return decision
     const changes = decision.ok ? decision.value : []
     const op: Omit<PendingOp, 'order'> = {
@@ -155,26 +154,19 @@ function ctxOf(actor: Row | undefined, who: Session, at: string): Ctx {
   return { actor: who.memberId, roles: member?.active ? member.roles : [], at }
 }
 
-/** Working alone, a row this device does not have does not exist; joined, others may hold it. */
-async function absence(
-  { isJoined, tables }: Device,
-  keys: readonly Key[],
-  held: ReadonlyMap<Key, Row>,
-): Promise<(key: Key) => boolean> {
-  if (!isJoined || keys.every((key) => held.has(key))) return () => true
-  const scopes = (await tables.sync.get('sync'))?.scopes ?? {}
-  return (key) => isHeldWhole(key, scopes)
+async function scopesOf({ tables }: Device): Promise<StoredSync['scopes']> {
+  return (await tables.sync.get('sync'))?.scopes ?? {}
 }
 
-/** Whether only the hub has what the decision needs. */
-function isLeftToHub(decision: Decision): boolean {
-  return !decision.ok && decision.error.type === 'NotHeldHere'
-}
+/** How the fields of those ops begin that a later one may take the place of. */
+const REPLACEABLE = Object.entries(OPS).flatMap(([kind, spec]) => ('field' in spec ? [`${kind}:`] : []))
 
 /** From here on no later op takes the place of an unsent one, but for those that set the same field. */
 async function settleEarlier({ tables }: Device, field: string): Promise<void> {
   await tables.ops
-    .filter((op) => op.n === undefined && op.field !== op.opId && op.field !== field)
+    .where('field')
+    .startsWithAnyOf(REPLACEABLE)
+    .filter((op) => op.field !== field)
     .modify((op) => {
       op.field = op.opId
     })

@@ -9,7 +9,6 @@ import type { Change, Ctx, Key, Row, Rows } from '../core/ops/op'
 import type { RowWritten } from '../store/columns'
 import { listWrittenRows } from '../store/columns'
 import { BODY_VERSION, type Device, openRow, placeOf, sealRow } from '../store/device'
-import { isHeldWhole } from '../store/held-here'
 import { openOp, specOf } from '../store/pending'
 import { type PendingOp, type StoredRow, type StoredSync, truthOf } from '../store/tables'
 import { isReplayed } from './rules'
@@ -59,7 +58,8 @@ async function replay(
       )
       for (const change of decision.value) view.changed.set(change.key, change)
     }
-    if ((op.isUndecided ?? false) !== !decision?.ok) flagged.push(withFlag(op, !decision?.ok))
+    const isUndecided = !decision?.ok && op.outcome === undefined
+    if (isUndecided !== (op.isUndecided ?? false)) flagged.push(withFlag(op, isUndecided))
   }
   await device.tables.ops.bulkPut(flagged)
   return view
@@ -116,7 +116,7 @@ function rowsOf(
     if (change) return { ...change, area: state.area, rev: 0, v: BODY_VERSION }
     const row = base.get(key)
     if (row === undefined) return 'unknown'
-    if (row === null) return isHeldWhole(key, state.scopes) ? 'absent' : 'unknown'
+    if (row === null) return 'absent'
     if (row.v > BODY_VERSION) return 'unknown'
     // Past the cache, which belongs to what is shown under this key.
     return truth.has(key) ? { ...row, body: device.vault.open(row.sealed, placeOf(row)) } : openRow(device, row)
