@@ -36,6 +36,41 @@ describe('PostgreSQL', () => {
     expect(order).toEqual(['wrote a2', 'first writer of a1 ends', 'wrote a1'])
   })
 
+  it('leaves connections for other areas when more devices write to one than there are connections', async () => {
+    const db = await database.open()
+    await db.kysely
+      .insertInto('area')
+      .values(['a1', 'a2'].map((area) => ({ area, ...AREA })))
+      .execute()
+    const order: string[] = []
+    const write = (area: string, then: () => Promise<unknown> = async () => undefined) =>
+      writeTransaction(
+        db,
+        async (trx) => {
+          const seq = ((await lockArea(trx, area))?.seq ?? 0) + 1
+          await then()
+          await trx.updateTable('area').set({ seq }).where('area', '=', area).execute()
+          order.push(`${area} ${seq}`)
+        },
+        area,
+      )
+    let others: Promise<void>[] = []
+    await write('a1', async () => {
+      others = Array.from({ length: 30 }, () => write('a1'))
+      await write('a2')
+    })
+    await Promise.all(others)
+    expect(order).toEqual(['a2 1', ...Array.from({ length: 31 }, (_, i) => `a1 ${i + 1}`)])
+  })
+
+  it('lets the next writer of an area go on after one that failed', async () => {
+    const db = await database.open()
+    const failed = writeTransaction(db, () => Promise.reject(new Error('a fault')), 'a1')
+    const next = writeTransaction(db, async () => 'went on', 'a1')
+    await expect(failed).rejects.toThrow('a fault')
+    expect(await next).toBe('went on')
+  })
+
   it('gives a number that JavaScript cannot count as a fault, never as another number', async () => {
     const db = await database.open()
     await expect(sql`select 9007199254740993::int8 as n`.execute(db.kysely)).rejects.toThrow(RangeError)
