@@ -1,4 +1,12 @@
 /** What `scaling.mjs` needs of the hub, built for Node in one piece. */
 export { openHubDb } from '../../src/hub/db/open'
 export { fillFirst, repeatArea, repeatYears } from './scaling-fill'
-export { hubOf, indexesOf, measurePulls, measurePushes, measureTogether, sizesOf } from './scaling-measure'
+export {
+  hubOf,
+  indexesOf,
+  measureBeside,
+  measurePulls,
+  measurePushes,
+  measureTogether,
+  sizesOf,
+} from './scaling-measure'

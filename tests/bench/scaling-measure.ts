@@ -145,6 +145,32 @@ export async function measureTogether(
   }
 }
 
+/** One device of a quiet area that pushes and pulls while `devices` of another area push without a pause. */
+export async function measureBeside(
+  hub: Hub,
+  [busy = '', quiet = '']: readonly string[],
+  filled: Filled,
+  devices: number,
+  seconds: number,
+) {
+  const until = performance.now() + seconds * 1_000
+  const busyOnes = Array.from({ length: devices }, async (_, i) => {
+    const send = writer(hub, busy, filled, i)
+    while (performance.now() < until) await send(1)
+  })
+  const send = writer(hub, quiet, filled, 0)
+  const ask = await reader(hub, quiet, filled.members[1] ?? '')
+  for (let more = true; more; ) more = (await ask()).more
+  const [pushes, pulls]: [number[], number[]] = [[], []]
+  while (performance.now() < until) {
+    pushes.push(await send(1))
+    pulls.push((await ask()).ms)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await Promise.all(busyOnes)
+  return { devices, push: timesOf(pushes), pull: timesOf(pulls) }
+}
+
 function timesOf(values: readonly number[]): Times {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10

@@ -34,7 +34,7 @@ await build({
 })
 const hubCode = await import(pathToFileURL(join(outDir, 'scaling-hub.js')).href)
 const { openHubDb, fillFirst, repeatYears, repeatArea, hubOf, indexesOf, sizesOf } = hubCode
-const { measurePulls, measurePushes, measureTogether } = hubCode
+const { measureBeside, measurePulls, measurePushes, measureTogether } = hubCode
 
 const named = process.argv[process.argv.indexOf('--stages') + 1]?.split(',')
 const wanted = STAGES.filter(({ name }) => !process.argv.includes('--stages') || named?.includes(name))
@@ -71,10 +71,11 @@ async function measure({ name, areas, years }, url) {
   const together = []
   for (const devices of [1, 8, 64]) together.push(await measureTogether(hub, names, filled, devices, 8))
   const sameArea = await measureTogether(hub, names.slice(0, 1), filled, 64, 8)
+  const beside = areas > 1 ? await measureBeside(hub, names, filled, 64, 8) : null
   say(name, 'pushed', started)
   await db.close()
   const audits = filled.auditsAYear * (years1 + 1)
-  return { name, areas, auditsPerArea: audits, sizes, indexes, pulls, pushes, together, sameArea }
+  return { name, areas, auditsPerArea: audits, sizes, indexes, pulls, pushes, together, sameArea, beside }
 }
 
 async function onDatabase(work) {
