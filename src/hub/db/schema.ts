@@ -2,7 +2,8 @@
  * The tables of the hub. The area is the first column of every key, so areas never wait for each other and a distributed
  * PostgreSQL can spread them. The tables of accounts (user, session, account, verification, passkey) are better-auth's.
  *
- * Bodies and payloads are kept as the JSON text they came as. Rule: sync.md, "Hub tables".
+ * Bodies and payloads are kept as the JSON text they came as: JSON writes U+0000 as an escape, which both databases keep. A
+ * bare U+0000 (an id, a key) neither takes: the caller refuses it first. Rule: sync.md, "Hub tables".
  */
 import type { Kysely } from 'kysely'
 
