@@ -20,8 +20,8 @@ export interface Accounts {
   readonly origin: string
   readonly providers: readonly Provider[]
   readonly auth: () => Auth
-  /** Asks the providers again that did not answer. */
-  readonly retryProviders: () => Promise<void>
+  /** Whether a provider of the configuration cannot be used now; asks it again when it could not a while ago. */
+  readonly isSilent: (provider: string) => Promise<boolean>
 }
 
 export interface AccountsOptions {
@@ -45,9 +45,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   let askedAt = 0
   let auth = makeAuth({ db: hub.db, secret, origin, providers: [], invited, onFault })
 
-  async function retryProviders(): Promise<void> {
-    if (answering.length === providers.length || Date.now() - askedAt < ASK_AGAIN_MS) return
-    askedAt = Date.now()
+  const now = () => Date.parse(hub.now())
+
+  async function askProviders(): Promise<void> {
+    if (answering.length === providers.length || now() - askedAt < ASK_AGAIN_MS) return
+    askedAt = now()
     const answers = await Promise.all(providers.map(isAnswering))
     answering = providers.filter((_, i) => answers[i])
     for (const { id } of providers.filter((_, i) => !answers[i])) options.onSilent(id)
@@ -56,8 +58,12 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   }
 
   await auth.$context
-  await retryProviders()
-  return { hub, origin, providers, auth: () => auth, retryProviders }
+  await askProviders()
+  const isSilent = async (provider: string): Promise<boolean> => {
+    await askProviders()
+    return providers.some(({ id }) => id === provider) && !answering.some(({ id }) => id === provider)
+  }
+  return { hub, origin, providers, auth: () => auth, isSilent }
 }
 
 async function isAnswering(provider: Provider): Promise<boolean> {

@@ -8,8 +8,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../accounts/auth'
 import { read, refuse } from './asking'
-import { NOT_FOUND } from './problem'
+import { NOT_FOUND, problem } from './problem'
 import type { Serving } from './serving'
+
+const SILENT = problem(503, 'Busy', 'The sign-in of the organisation does not answer now. Try again in a minute.')
 
 const Short = z.string().check(z.minLength(1), z.maxLength(200))
 const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))
@@ -109,7 +111,9 @@ export function authRoutes(app: FastifyInstance, serving: Serving): void {
         const account = await limits.account(request, String(message.value.email))
         if (!account.ok) return refuse(reply, account.error)
       }
-      if (path === '/sign-in/social') await accounts().retryProviders()
+      if ('provider' in message.value && (await accounts().isSilent(String(message.value.provider)))) {
+        return refuse(reply, SILENT)
+      }
       return passOn(serving, request, reply, { path, body: JSON.stringify(message.value) })
     })
   }
