@@ -5,9 +5,10 @@
  * fault: an erasure does that, and the discarding of superseded notes; its hash stands. Rule: sync.md, "Hub tables".
  */
 import type { Kysely } from 'kysely'
+import * as z from 'zod'
 import { err, ok, type Result } from '../../core/result'
 import type { Schema } from '../db/schema'
-import { entryHash, FIRST_HASH, payloadHash, type TrailEntry } from '../sync/trail'
+import { entryHash, FIRST_HASH, payloadHash } from '../sync/trail'
 
 const PAGE_OPS = 1_000
 
@@ -26,11 +27,29 @@ export interface Walk {
   readonly lastOf: ReadonlyMap<string, { readonly n: number; readonly position: number }>
 }
 
-interface TrailRow extends TrailEntry {
-  readonly salt: string | null
-  readonly payload: string | null
-  readonly hash: string
-}
+/** What of an op the chain covers. */
+export const TrailRow = z.object({
+  area: z.string(),
+  position: z.number(),
+  device: z.string(),
+  n: z.number(),
+  op_id: z.string(),
+  actor: z.string(),
+  at_device: z.string(),
+  at_hub: z.string(),
+  kind: z.string(),
+  field: z.nullable(z.string()),
+  key: z.nullable(z.string()),
+  rev: z.nullable(z.number()),
+  outcome: z.string(),
+  refusal: z.nullable(z.string()),
+  salt: z.nullable(z.string()),
+  payload: z.nullable(z.string()),
+  payload_hash: z.string(),
+  prev_hash: z.string(),
+  hash: z.string(),
+})
+export type TrailRow = z.infer<typeof TrailRow>
 
 export async function walkTrail(db: Kysely<Schema>, area: string): Promise<Result<Walk, Break>> {
   const lastOf = new Map<string, { n: number; position: number }>()
@@ -47,7 +66,7 @@ export async function walkTrail(db: Kysely<Schema>, area: string): Promise<Resul
       .limit(PAGE_OPS)
       .execute()
     for (const row of page) {
-      const why = whyBroken(row, ops + 1, head)
+      const why = whyOpBroken(row, { ops, head })
       if (why !== null) return err({ position: ops + 1, why })
       ops += 1
       head = row.hash
@@ -59,9 +78,10 @@ export async function walkTrail(db: Kysely<Schema>, area: string): Promise<Resul
   return ok({ ops, head, blanked, lastOf })
 }
 
-function whyBroken(row: TrailRow, position: number, head: string): string | null {
-  if (row.position !== position) return 'An op is missing here, or not where it was written.'
-  if (row.prev_hash !== head) return 'This op does not follow the one before it.'
+/** @param before how many ops came before this one, and the hash of the last of them. */
+export function whyOpBroken(row: TrailRow, before: Pick<Walk, 'ops' | 'head'>): string | null {
+  if (row.position !== before.ops + 1) return 'An op is missing here, or not where it was written.'
+  if (row.prev_hash !== before.head) return 'This op does not follow the one before it.'
   if ((row.salt === null) !== (row.payload === null)) return 'Half of what this op carried is gone.'
   if (row.salt !== null && row.payload !== null && payloadHash(row.salt, row.payload) !== row.payload_hash) {
     return 'What this op carried was changed.'

@@ -3,6 +3,7 @@
  */
 import type { Insertable } from 'kysely'
 import type { HubDb, Schema } from '../../../src/hub/db/schema'
+import { type HubTransaction, writeTransaction } from '../../../src/hub/db/transactions'
 import { entryHash, FIRST_HASH, payloadHash } from '../../../src/hub/sync/trail'
 
 export const AT = '2026-03-02T10:15:00.000Z'
@@ -39,11 +40,14 @@ function makeOp(area: string, position: number, prev_hash: string): OpRow {
 
 /** An area of `count` ops, as many audits that refer to one subject, and that subject. */
 export async function makeArea(db: HubDb, area: string, count: number): Promise<void> {
+  await writeTransaction(db, (trx) => insertArea(trx, area, count))
+}
+
+async function insertArea(kysely: HubTransaction, area: string, count: number): Promise<void> {
   const ops: OpRow[] = []
   for (let position = 1; position <= count; position += 1) {
     ops.push(makeOp(area, position, ops.at(-1)?.hash ?? FIRST_HASH))
   }
-  const { kysely } = db
   const head = ops.at(-1)?.hash ?? FIRST_HASH
   await kysely
     .insertInto('area')
