@@ -69,13 +69,12 @@ forEachDatabase('what a device holds after reading everything', (database) => {
           const room = await openRoom(db)
           const readers = READERS.map((member) => new Reader(room.device(member)))
           const erased = new Set<string>()
-          let written = 0
-          for (const act of acts) {
+          for (const [at, act] of acts.entries()) {
             if (act.act === 'write') {
               const rows = act.rows.filter(([i]) => !erased.has(keyOf(i)))
               await write(
                 room,
-                rows.map(([i, scope]) => ({ key: keyOf(i), scope, refs: [], body: { written: (written += 1) } })),
+                rows.map(([i, scope]) => ({ key: keyOf(i), scope, refs: [], body: { at } })),
               )
             }
             if (act.act === 'read') await readers[act.who]?.pull(act.limit)

@@ -1,7 +1,19 @@
 import { beforeAll, expect, it } from 'vitest'
 import { verify } from '../../../src/hub/admin/verify'
 import { forEachDatabase } from '../databases'
-import { AT, bodyAt, drawCycle, MEMBERS, opening, openRoom, type Room, recordOf, submitting, trailOf } from './room'
+import {
+  AT,
+  bodyAt,
+  drawCycle,
+  MEMBERS,
+  opening,
+  openRoom,
+  type Room,
+  recordOf,
+  registerOf,
+  submitting,
+  trailOf,
+} from './room'
 
 const met = { rating: 'met' as const }
 const partly = { rating: 'partly' as const }
@@ -206,15 +218,16 @@ forEachDatabase('push', (database) => {
     }
   })
 
-  it('judges by the roles of the moment, within a batch too', async () => {
+  it('judges by the roles of the moment, not by those of the day the op was made', async () => {
     const manager = room.device('m1')
-    const add = (memberId: string, roles: ('manager' | 'auditor')[]) =>
-      manager.op('member.set', { areaId: room.area, memberId, member: { ...MEMBERS.m2, roles } })
-    await manager.does(add('m5', ['manager']))
+    const set = (by: typeof manager, memberId: string, roles: ('manager' | 'auditor')[]) =>
+      by.op('member.set', { areaId: room.area, memberId, member: { ...MEMBERS.m2, roles } })
+    await manager.does(set(manager, 'm5', ['manager']))
     const fifth = room.device('m5')
-    const own = fifth.op('member.set', { areaId: room.area, memberId: 'm5', member: MEMBERS.m2 })
-    const after = fifth.op('member.set', { areaId: room.area, memberId: 'm6', member: MEMBERS.m2 })
-    expect(await fifth.push(own, after)).toMatchObject({
+    const [early, late] = [set(fifth, 'm6', ['auditor']), set(fifth, 'm7', ['auditor'])]
+    await fifth.does(early)
+    await manager.does(set(manager, 'm5', ['auditor']))
+    expect(await fifth.push(early, late)).toMatchObject({
       value: { results: [{ outcome: 'applied' }, { outcome: 'refused', refusal: { type: 'NotAllowed' } }] },
     })
   })
@@ -334,19 +347,3 @@ forEachDatabase('push', (database) => {
     expect(await verify(room.db.kysely)).toMatchObject({ ok: true })
   })
 })
-
-function registerOf(chunks: string[]) {
-  return {
-    format: 'case-a',
-    asOf: '2026-01-15',
-    importedAt: AT,
-    plans: 1,
-    rows: 1,
-    excluded: {},
-    warnings: {},
-    marginals: {},
-    columns: {},
-    digest: 'd',
-    chunks,
-  }
-}

@@ -6,6 +6,7 @@ import type { Member } from '../../../src/core/access/member'
 import { contentHash } from '../../../src/core/framework/content-hash'
 import { Framework } from '../../../src/core/framework/schema'
 import type { OpData, OpKind } from '../../../src/core/ops/registry'
+import type { RegisterSummary } from '../../../src/core/register/summary'
 import type { Assignment, Cycle, Subject } from '../../../src/core/sampling/cycle'
 import type { HubDb, Schema } from '../../../src/hub/db/schema'
 import type { Caller, Hub } from '../../../src/hub/hub'
@@ -140,6 +141,7 @@ export async function drawCycle(room: Room, subjects: number, auditors: readonly
     blind: true,
   })
   await manager.does(
+    manager.op('register.import', { registerId: 'r1', summary: registerOf([]) }),
     manager.op('cycle.draw', {
       cycleId: 'c1',
       cycle: { ...CYCLE, framework: room.framework },
@@ -147,6 +149,7 @@ export async function drawCycle(room: Room, subjects: number, auditors: readonly
       sampleKey: { cycleId: 'c1', plans: ids.map((subjectId, rank) => ({ subjectId, rank, pseudonym: `p${rank}` })) },
     }),
     manager.op('assignment.give', {
+      framework: { id: room.framework.id, version: room.framework.version },
       assignments: ids.flatMap((id) =>
         auditors.map((auditor) => ({ id: `${auditor}-${id}`, assignment: assignment(auditor, id) })),
       ),
@@ -197,6 +200,23 @@ export async function bodyAt(room: Room, key: string): Promise<Record<string, un
 
 export async function trailOf(room: Room): Promise<readonly Schema['op'][]> {
   return room.db.kysely.selectFrom('op').selectAll().where('area', '=', room.area).orderBy('position').execute()
+}
+
+/** A register of these chunks. */
+export function registerOf(chunks: string[]): RegisterSummary {
+  return {
+    format: 'case-a',
+    asOf: '2026-01-15',
+    importedAt: AT,
+    plans: 100,
+    rows: 100,
+    excluded: {},
+    warnings: {},
+    marginals: {},
+    columns: {},
+    digest: 'd',
+    chunks,
+  }
 }
 
 const CYCLE: Omit<Cycle, 'framework'> = {
