@@ -9,21 +9,21 @@
 
 import type { Table } from 'dexie'
 import { Member } from '../core/access/member'
-import { asks } from '../core/ops/consequences'
-import type { Change, Ctx, Key, OpSpec, Row } from '../core/ops/op'
+import type { Ctx, Key, OpSpec, Row } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
 import { OPS, type OpData, type OpKind } from '../core/ops/registry'
 import { err, ok, type Result } from '../core/result'
-import { listWrittenRows, type RowWritten } from './columns'
-import { BODY_VERSION, type Device, openRow, remember, type Session, sealRow } from './device'
+import { listWrittenRows } from './columns'
+import { BODY_VERSION, type Device, openRow, remember, type Session } from './device'
 import { fenceAround, isStillWriter } from './draft-fence'
+import { drawConsequences, drawLater } from './draw-consequences'
 import { isLeftToHub, readerOf } from './held-here'
 import { newId, now } from './ids'
 import { sealOp } from './pending'
-import { consequenceOf } from './release'
+import { putChanges, type Stored } from './put-rows'
 import { beginSaving } from './save-state'
 import { type StorageRefusal, storageRefusal } from './storage-refusal'
-import { type PendingOp, type StoredRow, type StoredSync, type Tables, truthOf } from './tables'
+import type { PendingOp, StoredRow, StoredSync, Tables } from './tables'
 
 export interface Act<K extends OpKind> {
   readonly kind: K
@@ -72,9 +72,6 @@ export async function perform<K extends OpKind>(
     return err(storageRefusal(cause))
   }
 }
-
-/** A row just written, with what it is sealed as: it is remembered once it is durable. */
-type Stored = RowWritten & Pick<StoredRow, 'sealed'>
 
 async function decideAndStore<K extends OpKind>(
   device: Device,
@@ -128,24 +125,17 @@ async function decideAndStore<K extends OpKind>(
     }
     if (isJoined && !INDEPENDENT.has(act.kind)) await settleEarlier(device, field)
     await Promise.all([
-      put(device, who.areaId, changes, found, written),
+      putChanges(device, who.areaId, changes, found, written),
       tables.ops.bulkDelete(replaced.map(({ order }) => order)),
       tables.ops.add(op),
     ])
-    if (!isJoined) {
-      const asked = new Set(asks(changes))
-      // What follows may ask for more to follow: a set gives what is added to it while it is walked.
-      for (const key of asked) {
-        const drawn = await consequenceOf(device, key, at)
-        await put(device, who.areaId, drawn.changes, drawn.found, written)
-        for (const next of asks(drawn.changes)) asked.add(next)
-      }
-    }
+    if (!isJoined && isListed) await drawConsequences(device, { area: who.areaId, at }, changes, written)
     if (isListed) await listWrittenRows(device, written)
     return ok(true as const)
   })
   // Only what is durable is remembered: a transaction that failed leaves no trace in the cache.
   if (result.ok) for (const row of written) remember(device, row, row.body)
+  if (result.ok && !isJoined && !isListed) drawLater(device, { area: who.areaId, at }, written)
   return result
 }
 
@@ -170,29 +160,4 @@ async function settleEarlier({ tables }: Device, field: string): Promise<void> {
     .modify((op) => {
       op.field = op.opId
     })
-}
-
-async function put(
-  device: Device,
-  area: string,
-  changes: readonly Change[],
-  found: ReadonlyMap<Key, StoredRow>,
-  written: Stored[],
-): Promise<void> {
-  const { tables, isJoined } = device
-  const unread = changes.map(({ key }) => key).filter((key) => !found.has(key))
-  const others = unread.length > 0 ? await tables.rows.bulkGet(unread) : []
-  const before = new Map([...found, ...others.flatMap((row) => (row ? [[row.key, row] as const] : []))])
-  const rows = changes.map((change): StoredRow => {
-    const held = before.get(change.key)
-    const row = sealRow(device, { area, rev: (held?.rev ?? 0) + 1 }, change)
-    written.push({ ...change, sealed: row.sealed, isNew: held === undefined })
-    if (!isJoined) return row
-    return { ...row, ...(held?.hub !== undefined && { hub: held.hub }), ahead: true }
-  })
-  const untouched = isJoined ? changes.filter(({ key }) => !before.get(key)?.ahead) : []
-  await Promise.all([
-    tables.rows.bulkPut(rows),
-    untouched.length > 0 && tables.truth.bulkPut(untouched.map(({ key }) => truthOf(key, before.get(key)))),
-  ])
 }
