@@ -16,7 +16,9 @@ const loadHome = () => import('../features/home/HomePage')
 // Most visits begin here: its parts come while the device's database opens.
 if (window.location.pathname === '/') void loadHome()
 const HomePage = lazy(() => loadHome().then((m) => ({ default: m.HomePage })))
-const SetUpPage = lazy(() => import('../features/setup/SetUpPage').then((m) => ({ default: m.SetUpPage })))
+const FirstPage = lazy(() => import('./FirstPage').then((m) => ({ default: m.FirstPage })))
+const JoinPage = lazy(() => import('../features/accounts/JoinPage').then((m) => ({ default: m.JoinPage })))
+const SignInPage = lazy(() => import('../features/accounts/SignInPage').then((m) => ({ default: m.SignInPage })))
 const DemoMark = lazy(() => import('../features/demo/DemoMark').then((m) => ({ default: m.DemoMark })))
 const DemoStartPage = lazy(() => import('../features/demo/DemoStartPage').then((m) => ({ default: m.DemoStartPage })))
 const AuditPage = lazy(() => import('../features/audit/AuditPage').then((m) => ({ default: m.AuditPage })))
@@ -25,6 +27,11 @@ const CyclesPage = lazy(() => import('../features/cycles/CyclesPage').then((m) =
 const NewCyclePage = lazy(() => import('../features/cycles/NewCyclePage').then((m) => ({ default: m.NewCyclePage })))
 const CyclePage = lazy(() => import('../features/cycles/CyclePage').then((m) => ({ default: m.CyclePage })))
 const SubjectPage = lazy(() => import('../features/cycles/SubjectPage').then((m) => ({ default: m.SubjectPage })))
+const CloseCyclePage = lazy(() =>
+  import('../features/cycles/CloseCyclePage').then((m) => ({ default: m.CloseCyclePage })),
+)
+const EditionPage = lazy(() => import('../features/cycles/EditionPage').then((m) => ({ default: m.EditionPage })))
+const HandOverPage = lazy(() => import('../features/cycles/HandOverPage').then((m) => ({ default: m.HandOverPage })))
 const RegisterPage = lazy(() => import('../features/register/RegisterPage').then((m) => ({ default: m.RegisterPage })))
 const SlipsPage = lazy(() => import('../features/register/SlipsPage').then((m) => ({ default: m.SlipsPage })))
 const TrendsPage = lazy(() => import('../features/trends/TrendsPage').then((m) => ({ default: m.TrendsPage })))
@@ -57,9 +64,10 @@ export function App({ device, session, onSession, onThrowAway }: AppProps) {
   useEffect(() => {
     if (!device || !session || onThrowAway) return
     rememberSetUp()
-    whenIdle(() => void bringStandards(device, session))
+    // A hub brings them to everybody itself.
+    if (!device.isJoined) whenIdle(() => void bringStandards(device, session))
   }, [device, session, onThrowAway])
-  const FirstPage = onThrowAway ? DemoStartPage : SetUpPage
+  const Start = onThrowAway ? DemoStartPage : FirstPage
   const framed = (
     <Frame menu={here !== null || (device === null && wasSetUp())}>
       <CrashBoundary>
@@ -71,8 +79,8 @@ export function App({ device, session, onSession, onThrowAway }: AppProps) {
           ) : (
             device && (
               <Routes>
-                <Route path="/help" element={<HelpPage />} />
-                <Route path="*" element={<FirstPage device={device} onSession={onSession} />} />
+                {everywhere}
+                <Route path="*" element={<Start device={device} onSession={onSession} />} />
               </Routes>
             )
           )}
@@ -99,6 +107,15 @@ async function bringStandards(device: Device, session: Session): Promise<void> {
   await adoptBundledFrameworks(device, session)
 }
 
+/** Pages for everybody, whether this browser was set up or not. */
+const everywhere = (
+  <>
+    <Route path="/help" element={<HelpPage />} />
+    <Route path="/join" element={<JoinPage />} />
+    <Route path="/sign-in" element={<SignInPage />} />
+  </>
+)
+
 function Pages() {
   return (
     <Routes>
@@ -109,6 +126,9 @@ function Pages() {
       <Route path="/cycles/new" element={<NewCyclePage />} />
       <Route path="/cycles/:cycleId" element={<CyclePage />} />
       <Route path="/cycles/:cycleId/slips" element={<SlipsPage />} />
+      <Route path="/cycles/:cycleId/close" element={<CloseCyclePage />} />
+      <Route path="/cycles/:cycleId/editions/:number" element={<EditionPage />} />
+      <Route path="/assignments/:assignmentId/hand-over" element={<HandOverPage />} />
       <Route path="/subjects/:subjectId" element={<SubjectPage />} />
       <Route path="/register" element={<RegisterPage />} />
       <Route path="/trends" element={<TrendsPage />} />
@@ -116,8 +136,8 @@ function Pages() {
       <Route path="/frameworks/:id/:version" element={<FrameworkPage />} />
       <Route path="/frameworks/:id/:version/form" element={<FormPage />} />
       <Route path="/records/:auditId" element={<RecordPage />} />
-      <Route path="/settings" element={<SettingsPage />} />
-      <Route path="/help" element={<HelpPage />} />
+      <Route path="/settings/*" element={<SettingsPage />} />
+      {everywhere}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

@@ -1,4 +1,7 @@
-/** What is wrong with a form, at its top, with a link to each field; it takes focus when it appears. */
+/**
+ * What is wrong with a form, at its top, with a link to each field. It takes the focus when something new is wrong, and never
+ * while somebody is putting one thing after the other right.
+ */
 import { useEffect, useRef } from 'react'
 
 export interface FieldError {
@@ -14,8 +17,10 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const count = errors.length
+  const before = useRef(0)
   useEffect(() => {
-    if (count > 0) box.current?.focus()
+    if (count > before.current) box.current?.focus()
+    before.current = count
   }, [count])
   if (count === 0) return null
   return (

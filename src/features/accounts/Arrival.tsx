@@ -1,15 +1,15 @@
 /** From a session to work: which area, what an earlier browser had not sent, and then this browser's own database. */
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import { type AccountRefusal, registerDevice, whoAmI } from '../../sync/accounts'
-import { thisDeviceName } from '../../sync/device-name'
+import { type AccountRefusal, whoAmI } from '../../sync/accounts'
 import { accountRefusalText, arrival as words } from '../../text/accounts'
 import { Loading } from '../../ui/Loading'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
-import type { Me } from '../../wire/accounts'
+import type { HubDevice, Me } from '../../wire/accounts'
 import { ChooseArea } from './ChooseArea'
 import { EarlierDevices } from './EarlierDevices'
+import { openHome } from './open-home'
 
 export type Place = Me['places'][number]
 
@@ -24,7 +24,6 @@ interface ArrivalProps {
 export function Arrival({ token, current = null, onRefused }: ArrivalProps) {
   const [me, setMe] = useState<Me>()
   const [chosen, setChosen] = useState<Place>()
-  const [isWarned, setWarned] = useState(false)
   const [isOther, setOther] = useState(false)
   useEffect(() => {
     void whoAmI(token).then((answer) => {
@@ -33,33 +32,31 @@ export function Arrival({ token, current = null, onRefused }: ArrivalProps) {
     })
   }, [token, onRefused])
   if (!me) return <Loading label={words.finding} />
+  const { email } = me.user
   const own = me.places.find(({ area, memberId }) => area === current?.areaId && memberId === current.memberId)
-  if (current && !own && !isOther) return <OtherAccount email={me.user.email} onGoOn={() => setOther(true)} />
+  if (current && !own && !isOther) return <OtherAccount email={email} onGoOn={() => setOther(true)} />
+  if (me.places.length === 0) return <Nowhere email={email} />
   const place = chosen ?? own ?? (me.places.length === 1 ? me.places[0] : undefined)
-  if (me.places.length === 0) return <Nowhere email={me.user.email} />
   if (!place) return <ChooseArea places={me.places} onChosen={setChosen} />
-  const lost = place === own ? [] : place.devices.filter(({ waiting }) => waiting.count > 0)
-  if (lost.length > 0 && !isWarned) return <EarlierDevices devices={lost} onGoOn={() => setWarned(true)} />
-  return <Enter me={me} place={place} />
+  return <Enter key={place.area} token={me.token} place={place} />
 }
 
-/** Makes or opens this member's database, names the browser to the hub, and opens the app on it. */
-function Enter({ me, place }: { readonly me: Me; readonly place: Place }) {
+function Enter({ token, place }: { readonly token: string; readonly place: Place }) {
+  const lost = useLostDevices(place)
+  const [isWarned, setWarned] = useState(false)
+  const isReady = lost !== undefined && (lost.length === 0 || isWarned)
   const [failure, setFailure] = useState<string | null>(null)
   const enter = useCallback(async () => {
     setFailure(null)
-    const { joinArea } = await import('../../store/joined')
-    const { closeDevice } = await import('../../store/device')
-    const { area: areaId, areaName, memberId } = place
-    const deviceName = thisDeviceName()
-    const joined = await joinArea({ areaId, memberId, token: me.token, areaName, deviceName })
-    closeDevice(joined.device)
-    const named = await registerDevice(me.token, { area: areaId, device: joined.deviceId, name: deviceName })
-    // A whole new page: the tab opens the member's own database.
-    if (named.ok) window.location.assign('/')
-    else setFailure(accountRefusalText(named.error))
-  }, [me.token, place])
-  useEffect(() => void enter(), [enter])
+    const { enterArea } = await import('./enter-area')
+    const entered = await enterArea(token, place)
+    if (entered.ok) openHome()
+    else setFailure(accountRefusalText(entered.error))
+  }, [token, place])
+  useEffect(() => {
+    if (isReady) void enter()
+  }, [isReady, enter])
+  if (lost && !isReady) return <EarlierDevices devices={lost} onGoOn={() => setWarned(true)} />
   if (failure === null) return <Loading label={words.sync.starting} />
   return (
     <Page title={words.sync.title(place.areaName)} narrow>
@@ -71,6 +68,16 @@ function Enter({ me, place }: { readonly me: Me; readonly place: Place }) {
       </button>
     </Page>
   )
+}
+
+/** Other browsers of this member that had something to send when last seen; `undefined` while this one is being told apart. */
+function useLostDevices({ area, memberId, devices }: Place): readonly HubDevice[] | undefined {
+  const [here, setHere] = useState<string | null>()
+  useEffect(() => {
+    void import('./known-here').then(({ deviceIdHere }) => deviceIdHere(area, memberId)).then(setHere)
+  }, [area, memberId])
+  if (here === undefined) return undefined
+  return devices.filter(({ id, waiting, revoked }) => waiting.count > 0 && !revoked && id !== here)
 }
 
 function Nowhere({ email }: { readonly email: string }) {

@@ -20,7 +20,7 @@ interface PersonFormProps {
   readonly people: People
   /** `null` adds somebody new. */
   readonly person: Person | null
-  readonly onSaved: (name: string) => void
+  readonly onSaved: (person: { readonly id: string; readonly name: string }) => void
 }
 
 export function PersonForm({ people, person, onSaved }: PersonFormProps) {
@@ -40,7 +40,7 @@ export function PersonForm({ people, person, onSaved }: PersonFormProps) {
 
   async function save(answers: PersonAnswers) {
     const saved = await people.save(person?.id ?? null, answers)
-    if (saved.ok) onSaved(answers.name)
+    if (saved.ok) onSaved({ id: saved.value, name: answers.name })
     else setFailure(refusalText(saved.error))
   }
 

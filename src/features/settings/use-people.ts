@@ -26,8 +26,8 @@ export interface People {
   readonly people: readonly Person[]
   readonly you: Person | null
   readonly isManager: boolean
-  /** Adds a person, or changes the one with this id. */
-  readonly save: (id: string | null, member: Member) => Promise<Result<true, Refusal | StorageRefusal>>
+  /** Adds a person, or changes the one with this id. @returns their id. */
+  readonly save: (id: string | null, member: Member) => Promise<Result<string, Refusal | StorageRefusal>>
   readonly takeOver: (id: string) => Promise<void>
 }
 
@@ -53,9 +53,9 @@ export function usePeople(): People | undefined {
     you,
     isManager: you?.active === true && you.roles.includes('manager'),
     save: async (id, member) => {
-      const data = { areaId: session.areaId, memberId: id ?? newId(), member }
-      const saved = await perform({ kind: 'member.set', data })
-      return saved.ok ? ok(true) : saved
+      const memberId = id ?? newId()
+      const saved = await perform({ kind: 'member.set', data: { areaId: session.areaId, memberId, member } })
+      return saved.ok ? ok(memberId) : saved
     },
     takeOver: async (memberId) => {
       const next: Session = { areaId: session.areaId, memberId }
