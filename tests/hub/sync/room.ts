@@ -26,7 +26,8 @@ export interface Room {
   readonly framework: { readonly id: string; readonly version: string; readonly hash: string }
   /** Ids of the core criteria. */
   readonly criteria: readonly string[]
-  readonly device: (member: string, id?: string) => TestDevice
+  /** @param through the same area by another connection. */
+  readonly device: (member: string, id?: string, through?: Room) => TestDevice
 }
 
 /** Opens a hub with an area whose first member, manager `m1`, has added `m2` (health), `m3` (social care) and `m4` (board). */
@@ -41,7 +42,8 @@ export async function openRoom(db: HubDb, area = randomBytes(16).toString('hex')
   Object.assign(room, {
     framework: { id: framework.id, version: framework.version, hash: contentHash(framework) ?? '' },
     criteria: core.map(({ id }) => id),
-    device: (member: string, id?: string) => new TestDevice(room, member, id ?? `d-${hub.newId()}`),
+    device: (member: string, id?: string, through?: Room) =>
+      new TestDevice(through ?? room, member, id ?? `d-${hub.newId()}`),
   })
   const manager = room.device('m1', 'd-manager')
   await manager.does(
