@@ -19,6 +19,7 @@ export async function serveApp(app: FastifyInstance, folder: string | null): Pro
       setHeaders: (reply, path) => {
         // Named by their content, files under assets never change; everything else is asked for again each time.
         const isLasting = path.includes(`${sep}assets${sep}`)
+        if (path.endsWith('.js')) reply.header('content-type', 'text/javascript; charset=utf-8')
         reply.header('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
