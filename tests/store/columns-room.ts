@@ -14,10 +14,13 @@ import { newId } from '../../src/store/ids'
 import { readRow } from '../../src/store/read'
 import { setUpArea } from '../../src/store/set-up'
 import { type Act, perform } from '../../src/store/write'
+import { SMALL_REGISTER } from '../core/ops/small-register'
 
 /** Two criteria are enough to submit; the shorter the better here. */
 export const CRITERIA = ['F2', 'E2']
 export const AUDITORS = ['ann', 'bo', 'cy'] as const
+/** A plan graded twice waits for two of them. */
+const AGENCIES = { ann: 'health', bo: 'education', cy: 'social-care' } as const
 export type Auditor = (typeof AUDITORS)[number]
 
 export interface Room {
@@ -32,9 +35,10 @@ export async function openRoom(device?: Device): Promise<Room> {
   if (!set.ok) throw new Error(set.error.type)
   const manager = set.value
   for (const memberId of AUDITORS) {
-    const member = { name: memberId, agency: 'health', roles: ['auditor' as const], active: true }
+    const member = { name: memberId, agency: AGENCIES[memberId], roles: ['auditor' as const], active: true }
     await did(opened, manager, { kind: 'member.set', data: { areaId: manager.areaId, memberId, member } })
   }
+  await did(opened, manager, { kind: 'register.import', data: { registerId: 'r', summary: SMALL_REGISTER } })
   const held = await readRow(opened, frameworkKey('ehcp-core', '1.0.0'), Framework)
   if (!held) throw new Error('the bundled framework is not on the device')
   const framework = { id: 'ehcp-core', version: '1.0.0', hash: contentHash(held.body) ?? '' }
@@ -64,7 +68,7 @@ export async function drawPlans(
     subject: { ...PLAN, cycleId, code: `K7F-${place + 100}`, double: auditors.length > 1 },
   }))
   const cycle = { ...CYCLE, framework }
-  const sampleKey = { cycleId, plans: [] }
+  const sampleKey = { cycleId, plans: subjects.map(({ id }, rank) => ({ subjectId: id, rank, pseudonym: id })) }
   await did(device, manager, { kind: 'cycle.draw', data: { cycleId, cycle, subjects, sampleKey } })
   const asked = plans.flatMap((auditors, place) =>
     auditors.map((auditor) => {
@@ -78,7 +82,7 @@ export async function drawPlans(
       cycleId,
       subjectId,
       auditor,
-      agency: 'health',
+      agency: AGENCIES[auditor],
       criteria: CRITERIA,
       basis: 'duty' as const,
       dueOn: '2026-12-01',
@@ -87,7 +91,7 @@ export async function drawPlans(
       blind: true,
     },
   }))
-  await did(device, manager, { kind: 'assignment.give', data: { assignments } })
+  await did(device, manager, { kind: 'assignment.give', data: { framework, assignments } })
   return asked
 }
 

@@ -120,7 +120,7 @@ describe('the list of audits', () => {
   })
 })
 
-const ALERT = { foundAt: '2026-11-03', told: 'Data protection officer', done: 'Copies recalled' }
+const ALERT = { foundAt: '2026-11-02T10:00:00.000Z', told: 'Data protection officer', done: 'Copies recalled' }
 
 /** Does what is asked where it can be done; a refusal is an answer as well. */
 async function tryAct(opened: Room, act: string, asked: Asked | undefined): Promise<void> {

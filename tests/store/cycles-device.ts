@@ -143,7 +143,7 @@ export async function ask(
       blind: true,
     },
   }))
-  await act(device, session, { kind: 'assignment.give', data: { assignments } })
+  await act(device, session, { kind: 'assignment.give', data: { framework: cycle.body.framework, assignments } })
   return assignments.map(({ id }) => id)
 }
 

@@ -128,7 +128,9 @@ describe('a swap', () => {
       blind: true,
     }
     const assignmentId = newId()
-    await act(device, session, { kind: 'assignment.give', data: { assignments: [{ id: assignmentId, assignment }] } })
+    const { framework } = drawn.cycle.body
+    const given = { framework, assignments: [{ id: assignmentId, assignment }] }
+    await act(device, session, { kind: 'assignment.give', data: given })
     const first = await swap(device, session, drawn, subject.id)
     if (!first.ok) throw new Error(first.error.type)
     const [moved] = await assignmentsOf(device, drawn.cycle)

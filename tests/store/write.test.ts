@@ -9,6 +9,7 @@ import { newId } from '../../src/store/ids'
 import { readRow, readRows } from '../../src/store/read'
 import { setUpArea } from '../../src/store/set-up'
 import { perform } from '../../src/store/write'
+import { SMALL_REGISTER } from '../core/ops/small-register'
 
 const CYCLE: Omit<Cycle, 'framework'> = {
   name: 'Autumn',
@@ -68,6 +69,7 @@ async function room(): Promise<Room> {
     .flatMap((section) => section.criteria)
     .filter(({ core }) => core)
     .map(({ id }) => id)
+  await did(perform(device, manager, { kind: 'register.import', data: { registerId: 'r', summary: SMALL_REGISTER } }))
   await did(
     perform(device, manager, {
       kind: 'cycle.draw',
@@ -95,7 +97,7 @@ async function room(): Promise<Room> {
     { id: 'a1', assignment },
     { id: 'a2', assignment: { ...assignment, auditor: 'm2', agency: 'health' } },
   ]
-  await did(perform(device, manager, { kind: 'assignment.give', data: { assignments } }))
+  await did(perform(device, manager, { kind: 'assignment.give', data: { framework, assignments } }))
   return { device, manager, other, criteria, framework }
 }
 

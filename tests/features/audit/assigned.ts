@@ -7,6 +7,7 @@ import type { Assignment, Cycle, Subject } from '../../../src/core/sampling/cycl
 import type { Device, Session } from '../../../src/store/device'
 import { readRows } from '../../../src/store/read'
 import { type Act, perform } from '../../../src/store/write'
+import { SMALL_REGISTER } from '../../core/ops/small-register'
 
 export const ASSIGNMENT = 'a1'
 export const AUDIT = 'x1'
@@ -69,6 +70,7 @@ export async function giveAssignment(device: Device, me: Session, options: GiveO
     drawnAt: '2026-11-01T10:00:00Z',
     drawnBy: me.memberId,
   }
+  await act(device, me, { kind: 'register.import', data: { registerId: 'r', summary: SMALL_REGISTER } })
   await act(device, me, {
     kind: 'cycle.draw',
     data: {
@@ -94,7 +96,7 @@ export async function giveAssignment(device: Device, me: Session, options: GiveO
     { id: ASSIGNMENT, assignment: assignment(me.memberId, 'sen-team') },
     ...(second ? [{ id: OTHER_ASSIGNMENT, assignment: assignment(second.memberId, 'health') }] : []),
   ]
-  await act(device, me, { kind: 'assignment.give', data: { assignments } })
+  await act(device, me, { kind: 'assignment.give', data: { framework, assignments } })
   return { framework: held.body, criteria }
 }
 

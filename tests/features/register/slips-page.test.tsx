@@ -4,11 +4,16 @@ import { configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { contentHash } from '../../../src/core/framework/content-hash'
+import { Framework } from '../../../src/core/framework/schema'
+import { frameworkKey } from '../../../src/core/ops/keys'
+import { RegisterSummary } from '../../../src/core/register/summary'
 import type { Subject } from '../../../src/core/sampling/cycle'
 import { SlipsPage } from '../../../src/features/register/SlipsPage'
 import { closeDevice, type Device, openDevice, type Session } from '../../../src/store/device'
 import { HereContext } from '../../../src/store/hooks'
 import { newId } from '../../../src/store/ids'
+import { readRow } from '../../../src/store/read'
 import { registerPlans } from '../../../src/store/register'
 import { createRegisterDesk } from '../../../src/store/register-desk'
 import { importRegister } from '../../../src/store/register-import'
@@ -62,6 +67,9 @@ async function drawTwoPlans() {
   if (!plans.ok) throw new Error(plans.error.type)
   const drawn = plans.value.slice(0, 2)
   const codes = ['A1A-111', 'B2B-222']
+  const register = await readRow(device, `register/${imported.value}`, RegisterSummary)
+  const framework = await readRow(device, frameworkKey('ehcp-core', '1.0.0'), Framework)
+  if (!register || !framework) throw new Error('the device was not set up')
   const cycle = await perform(device, session, {
     kind: 'cycle.draw',
     data: {
@@ -69,8 +77,8 @@ async function drawTwoPlans() {
       cycle: {
         name: 'January',
         purpose: 'random',
-        framework: { id: 'ehcp-core', version: '1.0.0', hash: 'h' },
-        register: { id: imported.value, asOf: '2026-01-15', plans: 60, digest: 'd' },
+        framework: { id: 'ehcp-core', version: '1.0.0', hash: contentHash(framework.body) ?? '' },
+        register: { id: imported.value, asOf: '2026-01-15', plans: 60, digest: register.body.digest },
         design: {},
         seed: 'plumb',
         frame: { N: 60, digest: 'd' },
