@@ -6,14 +6,17 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import type { CommandIo } from './command'
+import { backupCommand } from './commands/backup'
 import { frameworkCheck } from './commands/framework-check'
 import { grade } from './commands/grade'
 import { hubCommand, type LongRunning } from './commands/hub'
 import { hubMove } from './commands/hub-move'
 import { recoverCommand } from './commands/recover'
 import { registerCheck } from './commands/register-check'
+import { restoreCommand } from './commands/restore'
 import { sample } from './commands/sample'
 import { stats } from './commands/stats'
+import { verifyCommand } from './commands/verify'
 import { dispatch } from './dispatch'
 
 const io: CommandIo = {
@@ -42,14 +45,17 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 
 const result = await dispatch(
   {
+    backup: backupCommand,
     'framework check': frameworkCheck,
     grade,
     hub: hubCommand(running),
     move: hubMove,
     recover: recoverCommand,
     'register check': registerCheck,
+    restore: restoreCommand,
     sample,
     stats,
+    verify: verifyCommand,
   },
   process.argv.slice(2),
   io,
