@@ -41,6 +41,22 @@ export async function indexesOf({ kysely }: HubDb) {
   return rows
 }
 
+/** What any program would need here: a question without work, and one row committed. */
+export async function measureFloor({ kysely }: HubDb) {
+  const [ask, commit]: [number[], number[]] = [[], []]
+  await sql`create table if not exists floor (id integer primary key, n integer not null)`.execute(kysely)
+  await sql`insert into floor values (1, 0) on conflict do nothing`.execute(kysely)
+  for (let i = 0; i < 200; i++) {
+    const started = performance.now()
+    await sql`select 1`.execute(kysely)
+    ask.push(performance.now() - started)
+    const writing = performance.now()
+    await sql`update floor set n = n + 1 where id = 1`.execute(kysely)
+    commit.push(performance.now() - writing)
+  }
+  return { ask: timesOf(ask), commit: timesOf(commit) }
+}
+
 /** Pages of an area as a new device gets them, then what a device gets that has everything. */
 export async function measurePulls(hub: Hub, areas: readonly string[], { members }: Filled, most: number) {
   const pages: number[] = []

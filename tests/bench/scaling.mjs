@@ -34,7 +34,7 @@ await build({
 })
 const hubCode = await import(pathToFileURL(join(outDir, 'scaling-hub.js')).href)
 const { openHubDb, fillFirst, repeatYears, repeatArea, hubOf, indexesOf, sizesOf } = hubCode
-const { measureBeside, measurePulls, measurePushes, measureTogether } = hubCode
+const { measureBeside, measureFloor, measurePulls, measurePushes, measureTogether } = hubCode
 
 const named = process.argv[process.argv.indexOf('--stages') + 1]?.split(',')
 const wanted = STAGES.filter(({ name }) => !process.argv.includes('--stages') || named?.includes(name))
@@ -65,6 +65,7 @@ async function measure({ name, areas, years }, url) {
   const sizes = await sizesOf(db)
   const indexes = await indexesOf(db)
   const hub = hubOf(db)
+  const floor = await measureFloor(db)
   const pulls = await measurePulls(hub, names.slice(0, 10), filled, 60)
   say(name, 'pulled', started)
   const pushes = await measurePushes(hub, names, filled, 100)
@@ -75,7 +76,7 @@ async function measure({ name, areas, years }, url) {
   say(name, 'pushed', started)
   await db.close()
   const audits = filled.auditsAYear * (years1 + 1)
-  return { name, areas, auditsPerArea: audits, sizes, indexes, pulls, pushes, together, sameArea, beside }
+  return { name, areas, auditsPerArea: audits, sizes, indexes, floor, pulls, pushes, together, sameArea, beside }
 }
 
 async function onDatabase(work) {
