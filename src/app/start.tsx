@@ -10,6 +10,7 @@ import { onUpgrade } from '../store/device-upgrade'
 import { useSaveState } from '../store/save-state'
 import { storageRefusal } from '../store/storage-refusal'
 import { App } from './App'
+import { whenIdle } from './when-idle'
 
 const BlockedPage = lazy(() => import('./VersionPages').then((m) => ({ default: m.BlockedPage })))
 const OlderPage = lazy(() => import('./VersionPages').then((m) => ({ default: m.OlderPage })))
@@ -100,7 +101,14 @@ async function openThisDevice(onChange: (start: Start) => void): Promise<Start> 
     onWanted: () => flushSync(() => onChange({ type: 'leaving' })),
     onClosed: (isAll) => onChange({ type: 'superseded', isAllSaved: isAll }),
   })
-  return { type: 'open', device, session: (await sessionOf(device)) ?? null }
+  const session = (await sessionOf(device)) ?? null
+  if (device.isJoined && session) keepInStep(device, session)
+  return { type: 'open', device, session }
+}
+
+/** Sync has its time after the first page. */
+function keepInStep(device: Device, session: Session): void {
+  whenIdle(() => void import('../sync/running').then(({ runSync }) => runSync(device, session)))
 }
 
 async function failure(cause: unknown): Promise<Start> {

@@ -4,6 +4,7 @@
  *
  * Effects: IndexedDB. Nothing here ever writes the real database.
  */
+import { chooseDatabase, currentDatabase } from './current-database'
 import { closeDevice, DATABASE, type Device, openDevice } from './device'
 
 export const DEMO_DATABASE = 'plumbline-demo'
@@ -17,9 +18,16 @@ export function isDemoPath(path: string): boolean {
   return path === DEMO_BASE || path.startsWith(`${DEMO_BASE}/`)
 }
 
-/** Opens the database an address belongs to. */
-export function openDeviceAt(path: string, onBlocked?: () => void): Promise<Device> {
-  return openDevice(isDemoPath(path) ? DEMO_DATABASE : DATABASE, onBlocked)
+/** Opens the database an address belongs to: that of the county, or this browser's current one. */
+export async function openDeviceAt(path: string, onBlocked?: () => void): Promise<Device> {
+  if (isDemoPath(path)) return openDevice(DEMO_DATABASE, onBlocked)
+  const device = await openDevice(currentDatabase(), onBlocked)
+  if (device.isJoined || device.tables.name === DATABASE) return device
+  // The browser has thrown the member's records away, and opening made an empty database: signing in brings them back.
+  closeDevice(device)
+  await device.tables.delete()
+  chooseDatabase(DATABASE)
+  return openDevice(DATABASE, onBlocked)
 }
 
 /** Deletes the demo database with its key and everything in it. Other tabs that show it are told by `onDemoGone`. */
