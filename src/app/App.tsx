@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { BrowserRouter, Link, Route, Routes } from 'react-router'
 import { DEMO_BASE } from '../store/demo-place'
 import type { Device, Session } from '../store/device'
-import { type Here, HereContext } from '../store/hooks'
+import { type Here, HereContext, useHere } from '../store/hooks'
 import { common } from '../text/common'
 import { Loading } from '../ui/Loading'
 import { Page } from '../ui/Page'
@@ -16,6 +16,7 @@ const loadHome = () => import('../features/home/HomePage')
 // Most visits begin here: its parts come while the device's database opens.
 if (window.location.pathname === '/') void loadHome()
 const HomePage = lazy(() => loadHome().then((m) => ({ default: m.HomePage })))
+const JoinedHome = lazy(() => import('./JoinedHome').then((m) => ({ default: m.JoinedHome })))
 const FirstPage = lazy(() => import('./FirstPage').then((m) => ({ default: m.FirstPage })))
 const JoinPage = lazy(() => import('../features/accounts/JoinPage').then((m) => ({ default: m.JoinPage })))
 const SignInPage = lazy(() => import('../features/accounts/SignInPage').then((m) => ({ default: m.SignInPage })))
@@ -117,9 +118,10 @@ const everywhere = (
 )
 
 function Pages() {
+  const { isJoined } = useHere().device
   return (
     <Routes>
-      <Route path="/" element={<HomePage />} />
+      <Route path="/" element={isJoined ? <JoinedHome /> : <HomePage />} />
       <Route path="/audits" element={<AuditsPage />} />
       <Route path="/audits/:assignmentId/:section?" element={<AuditPage />} />
       <Route path="/cycles" element={<CyclesPage />} />

@@ -1,10 +1,13 @@
 /** The frame around every page: name, menu, what is saved, and the promise at the foot. */
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { NavLink, useLocation } from 'react-router'
+import { useSyncStatus } from '../sync/status'
 import { common } from '../text/common'
 import { helpAddress } from './help-address'
 import { SaveStatus } from './SaveStatus'
 import { UpdatePrompt } from './UpdatePrompt'
+
+const JoinedFooter = lazy(() => import('./JoinedFooter').then((m) => ({ default: m.JoinedFooter })))
 
 const PAGES = [
   { to: '/', label: common.nav.home },
@@ -24,6 +27,7 @@ interface FrameProps {
 
 export function Frame({ children, menu }: FrameProps) {
   const { pathname, search } = useLocation()
+  const isJoined = useSyncStatus((state) => state.mode === 'joined')
   return (
     <div className="app">
       <a href="#main" className="govuk-skip-link">
@@ -59,7 +63,15 @@ export function Frame({ children, menu }: FrameProps) {
       <UpdatePrompt />
       {children}
       <footer className="app-footer">
-        <div>{common.footer}</div>
+        <div>
+          {isJoined ? (
+            <Suspense>
+              <JoinedFooter />
+            </Suspense>
+          ) : (
+            common.footer
+          )}
+        </div>
       </footer>
     </div>
   )

@@ -1,6 +1,13 @@
-/** "Saved on this device", said only when nothing is on its way to the disk and nothing typed is still held back. */
+/**
+ * "Saved on this device", said only when nothing is on its way to the disk and nothing typed is still held back; on a device
+ * with a hub, how that stands beside it.
+ */
+import { lazy, Suspense } from 'react'
 import { hasAside, useSaveState } from '../store/save-state'
+import { useSyncStatus } from '../sync/status'
 import { common } from '../text/common'
+
+const JoinedStatus = lazy(() => import('./JoinedStatus').then((m) => ({ default: m.JoinedStatus })))
 
 export function SaveStatus() {
   const { inFlight, unsaved, failed, lastSavedAt } = useSaveState()
@@ -12,9 +19,17 @@ export function SaveStatus() {
       : lastSavedAt === null
         ? ''
         : common.saved
+  const isJoined = useSyncStatus((state) => state.mode === 'joined')
   return (
-    <span role="status" data-save={label === common.saved ? 'saved' : isNotSaved ? 'failed' : 'busy'}>
-      {label}
-    </span>
+    <>
+      <span role="status" data-save={label === common.saved ? 'saved' : isNotSaved ? 'failed' : 'busy'}>
+        {label}
+      </span>
+      {isJoined && (
+        <Suspense>
+          <JoinedStatus />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -34,6 +34,8 @@ const client = createAuthClient({
   baseURL: window.location.origin,
   plugins: [passkeyClient()],
   sessionOptions: { refetchOnWindowFocus: false },
+  // The fetch of the moment, not the one there was when this was loaded.
+  fetchOptions: { customFetchImpl: (input, init) => fetch(input, init) },
 })
 
 interface Problem {

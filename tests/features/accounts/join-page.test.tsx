@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JoinPage } from '../../../src/features/accounts/JoinPage'
 import { openHome } from '../../../src/features/accounts/open-home'
 import '../open-screen'
-import { ABOUT, type Asked, fakeHub, link, me, place, refusal, TOKEN } from './fake-hub'
+import { ABOUT, type Asked, fakeHub, link, me, place, refusal, TOKEN } from '../fake-hub'
 
 const LINK = 'a-one-time-link-of-forty-characters-at-least'
 

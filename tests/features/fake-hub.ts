@@ -1,6 +1,6 @@
 /** A hub's account endpoints as the screens see them: answers by path, and what was asked. Only the network is replaced. */
 import { vi } from 'vitest'
-import type { About, HubDevice, LinkAnswer, Me } from '../../../src/wire/accounts'
+import type { About, HubDevice, LinkAnswer, Me } from '../../src/wire/accounts'
 
 export interface Asked {
   readonly path: string

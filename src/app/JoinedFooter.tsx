@@ -1,0 +1,6 @@
+/** The promise at the foot of a device with a hub. */
+import { syncLine } from '../text/sync'
+
+export function JoinedFooter() {
+  return <>{syncLine.footer}</>
+}
