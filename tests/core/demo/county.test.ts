@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDemoArea } from '../../../src/core/access/demo-area'
 import { Area, Member } from '../../../src/core/access/member'
+import { Comparison } from '../../../src/core/agreement/comparison'
 import { Audit } from '../../../src/core/audit/audit'
 import { gradeAudit } from '../../../src/core/audit/grade'
 import { findIdentifiers, longQuotes } from '../../../src/core/audit/note-guard'
@@ -15,6 +16,7 @@ import { parseDesign } from '../../../src/core/sampling/design'
 import { drawSample } from '../../../src/core/sampling/draw'
 import { registerDigest, toDrawPlan } from '../../../src/core/sampling/frame'
 import { replacementFor } from '../../../src/core/sampling/swap'
+import { ResultRecord } from '../../../src/core/trends/result-record'
 import { FRAMEWORK, quillshire, recordsOf, TODAY } from './quillshire'
 
 const SCHEMAS = {
@@ -28,6 +30,8 @@ const SCHEMAS = {
   audit: Audit,
   moderation: Moderation,
   alert: Alert,
+  comparison: Comparison,
+  result: ResultRecord,
 } as const
 
 const county = quillshire()
