@@ -124,9 +124,9 @@ forEachDatabase('pull', (database) => {
       for (const reader of readers) await reader.pullAll(3)
       return readers.map((reader) => reader.rows.get(key)?.scope ?? null)
     }
-    await devices.m2.does(...opening(devices.m2, 's2'), ...submitting(devices.m2, room, 's2'))
+    await devices.m2.does(...opening(devices.m2, 's2'), ...submitting(devices.m2, 's2'))
     expect(await readingOf('audit/m2-s2')).toEqual([null, 'author:m2', null, null])
-    await devices.m3.does(...opening(devices.m3, 's2'), ...submitting(devices.m3, room, 's2'))
+    await devices.m3.does(...opening(devices.m3, 's2'), ...submitting(devices.m3, 's2'))
     expect(await readingOf('audit/m2-s2')).toEqual(['auditors', 'auditors', 'auditors', null])
     expect(await readingOf('audit/m3-s2')).toEqual(['auditors', 'auditors', 'auditors', null])
   })

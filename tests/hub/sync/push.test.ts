@@ -4,6 +4,7 @@ import { forEachDatabase } from '../databases'
 import {
   AT,
   bodyAt,
+  CRITERIA,
   drawCycle,
   MEMBERS,
   opening,
@@ -52,14 +53,14 @@ forEachDatabase('push', (database) => {
     const before = await recordOf(room, 'audit/m2-s2')
     const first = await room.db.kysely.selectFrom('area').selectAll().where('area', '=', room.area).execute()
     await device.does(
-      ...room.criteria
-        .slice(0, 5)
-        .map((criterionId) => device.op('rating.set', { auditId: 'm2-s2', criterionId, rated: met })),
+      ...CRITERIA.slice(0, 5).map((criterionId) =>
+        device.op('rating.set', { auditId: 'm2-s2', criterionId, rated: met }),
+      ),
     )
     const after = await recordOf(room, 'audit/m2-s2')
     expect(after?.rev).toBe((before?.rev ?? 0) + 5)
     expect(JSON.parse(after?.body ?? '').ratings).toEqual(
-      Object.fromEntries(room.criteria.slice(0, 5).map((id) => [id, met])),
+      Object.fromEntries(CRITERIA.slice(0, 5).map((id) => [id, met])),
     )
     expect(after?.seq).toBeGreaterThan(first[0]?.seq ?? 0)
     const ops = (await trailOf(room)).filter(({ device: id }) => id === device.id)
@@ -96,7 +97,7 @@ forEachDatabase('push', (database) => {
     const device = room.device('m2')
     const note = {
       auditId: 'm2-s1',
-      criterionId: room.criteria[0] ?? '',
+      criterionId: CRITERIA[0] ?? '',
       text: 'Call 01632 960 001, UPN A123456789012',
     }
     expect(await device.try('note.set', note)).toBe('NoteStopped')
@@ -131,10 +132,8 @@ forEachDatabase('push', (database) => {
     const shared = opening(original, 's6')
     copy.n = original.n
     await original.does(...shared)
-    await original.does(
-      original.op('rating.set', { auditId: 'm2-s6', criterionId: room.criteria[0] ?? '', rated: met }),
-    )
-    const own = copy.op('rating.set', { auditId: 'm2-s6', criterionId: room.criteria[1] ?? '', rated: partly })
+    await original.does(original.op('rating.set', { auditId: 'm2-s6', criterionId: CRITERIA[0] ?? '', rated: met }))
+    const own = copy.op('rating.set', { auditId: 'm2-s6', criterionId: CRITERIA[1] ?? '', rated: partly })
     expect(await copy.push(...shared, own)).toEqual({ ok: false, error: { type: 'Forked' } })
     const trail = (await trailOf(room)).length
 
@@ -143,7 +142,7 @@ forEachDatabase('push', (database) => {
     expect(await anew.push(...renumbered)).toMatchObject({ value: { last: 3 } })
     expect((await trailOf(room)).length).toBe(trail + 1)
     expect(await bodyAt(room, 'audit/m2-s6')).toMatchObject({
-      ratings: { [room.criteria[0] ?? '']: met, [room.criteria[1] ?? '']: partly },
+      ratings: { [CRITERIA[0] ?? '']: met, [CRITERIA[1] ?? '']: partly },
     })
     expect(await anew.push(...renumbered)).toMatchObject({ value: { last: 3 } })
   })
@@ -160,7 +159,7 @@ forEachDatabase('push', (database) => {
 
   it('never tells one member what became of another’s op', async () => {
     const [one, two] = [room.device('m2'), room.device('m3')]
-    const op = one.op('rating.set', { auditId: 'm2-s1', criterionId: room.criteria[2] ?? '', rated: met })
+    const op = one.op('rating.set', { auditId: 'm2-s1', criterionId: CRITERIA[2] ?? '', rated: met })
     await one.does(op)
     expect(await two.push({ ...op, n: 1 })).toMatchObject({
       value: { last: 1, results: [{ n: 1, outcome: 'refused', refusal: { type: 'Forbidden' } }] },
@@ -187,7 +186,7 @@ forEachDatabase('push', (database) => {
       { ...device.op('rating.set', { auditId: 'm2-s1', criterionId: 'F1', rated: met }), at: 'yesterday' },
       device.op('rating.set', { auditId: 'a\u0000b', criterionId: 'F1', rated: met }),
       device.op('rating.set', { auditId: 'x'.repeat(300), criterionId: 'F1', rated: met }),
-      device.op('rating.set', { auditId: 'm2-s1', criterionId: room.criteria[0] ?? '', rated: met }),
+      device.op('rating.set', { auditId: 'm2-s1', criterionId: CRITERIA[0] ?? '', rated: met }),
     )
     const types = pushed.ok
       ? pushed.value.results.map((r) => (r.outcome === 'refused' ? r.refusal.type : r.outcome))
@@ -251,7 +250,7 @@ forEachDatabase('push', (database) => {
 
   it('says when another device set the same field meanwhile, and never of one’s own earlier changes', async () => {
     const [first, second] = [room.device('m2'), room.device('m2')]
-    const criterionId = room.criteria[3] ?? ''
+    const criterionId = CRITERIA[3] ?? ''
     await first.does(...opening(first, 's8'))
     const base = (await recordOf(room, 'audit/m2-s8'))?.rev ?? 0
     const rate = (device: typeof first, at: number) =>
@@ -261,16 +260,16 @@ forEachDatabase('push', (database) => {
     expect(await rate(second, base + 2)).toBe('applied')
     expect(await rate(first, base)).toBe('overlap')
     expect(await rate(first, base + 4)).toBe('applied')
-    expect(
-      await second.try('rating.set', { auditId: 'm2-s8', criterionId: room.criteria[4] ?? '', rated: met }, base),
-    ).toBe('applied')
+    expect(await second.try('rating.set', { auditId: 'm2-s8', criterionId: CRITERIA[4] ?? '', rated: met }, base)).toBe(
+      'applied',
+    )
   })
 
   it('draws the consequences with the op, in one transaction: the last blind audit releases both (rule 5)', async () => {
     const [two, three] = [room.device('m2'), room.device('m3')]
-    await two.does(...opening(two, 's9'), ...submitting(two, room, 's9'))
+    await two.does(...opening(two, 's9'), ...submitting(two, 's9'))
     expect(await recordOf(room, 'audit/m2-s9')).toMatchObject({ scope: 'author:m2' })
-    await three.does(...opening(three, 's9'), ...submitting(three, room, 's9'))
+    await three.does(...opening(three, 's9'), ...submitting(three, 's9'))
     for (const member of ['m2', 'm3']) {
       expect(await recordOf(room, `audit/${member}-s9`)).toMatchObject({ scope: 'auditors' })
     }
@@ -287,7 +286,7 @@ forEachDatabase('push', (database) => {
 
   it('keeps of the notes of a submitted audit only those it was submitted with, and the chain verifies', async () => {
     const device = room.device('m2')
-    const [criterionId = '', otherId = ''] = room.criteria
+    const [criterionId = '', otherId = ''] = CRITERIA
     const note = (id: string, text: string) => device.op('note.set', { auditId: 'm2-s10', criterionId: id, text })
     await device.does(
       ...opening(device, 's10'),
@@ -295,7 +294,7 @@ forEachDatabase('push', (database) => {
       note(otherId, 'only'),
       note(criterionId, 'second'),
     )
-    await device.does(note(criterionId, 'third'), ...submitting(device, room, 's10'))
+    await device.does(note(criterionId, 'third'), ...submitting(device, 's10'))
     const notes = (await trailOf(room)).filter(({ kind, key }) => kind === 'note.set' && key === 'audit/m2-s10')
     expect(notes.map(({ payload }) => payload && JSON.parse(payload).text)).toEqual([null, 'only', null, 'third'])
     expect(notes.map(({ salt }) => salt === null)).toEqual([true, false, true, false])

@@ -2,6 +2,7 @@
  * An area on a real database with its people, one cycle and the devices they work on: everything goes in by `push`.
  */
 import { randomBytes } from 'node:crypto'
+import ehcpCore from '../../../audit-frameworks/ehcp-core/1.0.0.json'
 import type { Member } from '../../../src/core/access/member'
 import { contentHash } from '../../../src/core/framework/content-hash'
 import { Framework } from '../../../src/core/framework/schema'
@@ -23,9 +24,6 @@ export interface Room {
   readonly area: string
   /** What the hub's clock shows. */
   clock: string
-  readonly framework: { readonly id: string; readonly version: string; readonly hash: string }
-  /** Ids of the core criteria. */
-  readonly criteria: readonly string[]
   /** @param through the same area by another connection. */
   readonly device: (member: string, id?: string, through?: Room) => TestDevice
 }
@@ -36,12 +34,7 @@ export async function openRoom(db: HubDb, area = randomBytes(16).toString('hex')
   const made = { area, areaName: 'Marchshire', member: 'm1', name: 'One', agency: 'education' }
   const room = { db, hub, area, clock: AT } as Room
   await createArea(hub, { ...made, hubOrigin: 'https://hub.example' })
-  const row = await recordOf(room, 'framework/ehcp-core@1.0.0')
-  const framework = Framework.parse(JSON.parse(row?.body ?? ''))
-  const core = framework.sections.flatMap(({ criteria }) => criteria).filter((criterion) => criterion.core)
   Object.assign(room, {
-    framework: { id: framework.id, version: framework.version, hash: contentHash(framework) ?? '' },
-    criteria: core.map(({ id }) => id),
     device: (member: string, id?: string, through?: Room) =>
       new TestDevice(through ?? room, member, id ?? `d-${hub.newId()}`),
   })
@@ -125,55 +118,86 @@ export class TestDevice {
   }
 }
 
-/** Draws a cycle `c1` of subjects `s1` … and asks auditors to audit each, as `<auditor>-<subject>`. */
-export async function drawCycle(room: Room, subjects: number, auditors: readonly ('m1' | 'm2' | 'm3')[]) {
-  const manager = room.device('m1')
-  const ids = Array.from({ length: subjects }, (_, i) => `s${i + 1}`)
-  const subject = (id: string): Subject => ({ ...SUBJECT, code: id, double: auditors.length > 1 })
-  const assignment = (auditor: 'm1' | 'm2' | 'm3', subjectId: string): Assignment => ({
-    cycleId: 'c1',
-    subjectId,
-    auditor,
-    agency: MEMBERS[auditor].agency,
-    criteria: [...room.criteria],
-    basis: 'duty',
-    dueOn: '2026-12-01',
-    state: 'asked',
-    declared: null,
-    blind: true,
-  })
-  await manager.does(
-    manager.op('register.import', { registerId: 'r1', summary: registerOf([]) }),
-    manager.op('cycle.draw', {
-      cycleId: 'c1',
-      cycle: { ...CYCLE, framework: room.framework },
-      subjects: ids.map((id) => ({ id, subject: subject(id) })),
-      sampleKey: { cycleId: 'c1', plans: ids.map((subjectId, rank) => ({ subjectId, rank, pseudonym: `p${rank}` })) },
-    }),
-    manager.op('assignment.give', {
-      framework: { id: room.framework.id, version: room.framework.version },
-      assignments: ids.flatMap((id) =>
-        auditors.map((auditor) => ({ id: `${auditor}-${id}`, assignment: assignment(auditor, id) })),
-      ),
-    }),
-  )
-}
+export type Act = { readonly [K in OpKind]: { readonly kind: K; readonly data: OpData<K> } }[OpKind]
 
-/** The ops that open the audit `<member>-<subject>` of an assignment of the same name. */
-export function opening(device: TestDevice, subjectId: string): readonly WireOp[] {
-  const id = `${device.caller.member}-${subjectId}`
+/** The standards an area begins with, as cycles pin them. */
+export const FRAMEWORK = Framework.parse(ehcpCore)
+const { id, version } = FRAMEWORK
+const PINNED = { id, version, hash: contentHash(FRAMEWORK) ?? '' }
+
+/** Ids of the core criteria. */
+export const CRITERIA: readonly string[] = FRAMEWORK.sections
+  .flatMap(({ criteria }) => criteria)
+  .filter(({ core }) => core)
+  .map((criterion) => criterion.id)
+
+/** A cycle `c1` of subjects `s1` … is drawn and auditors are asked to audit each, as `<auditor>-<subject>`. */
+export function cycleActs(
+  subjects: number,
+  auditors: readonly { readonly id: string; readonly agency: string }[],
+): readonly Act[] {
+  const ids = Array.from({ length: subjects }, (_, i) => `s${i + 1}`)
+  const subject = (code: string): Subject => ({ ...SUBJECT, code, double: auditors.length > 1 })
+  const assignments = ids.flatMap((subjectId) =>
+    auditors.map((auditor) => ({
+      id: `${auditor.id}-${subjectId}`,
+      assignment: {
+        cycleId: 'c1',
+        subjectId,
+        auditor: auditor.id,
+        agency: auditor.agency,
+        criteria: [...CRITERIA],
+        basis: 'duty',
+        dueOn: '2026-12-01',
+        state: 'asked',
+        declared: null,
+        blind: true,
+      } satisfies Assignment,
+    })),
+  )
+  const plans = ids.map((subjectId, rank) => ({ subjectId, rank, pseudonym: `p${rank}` }))
   return [
-    device.op('assignment.declare', { assignmentId: id, declared: 'none' }),
-    device.op('audit.open', { auditId: id, assignmentId: id, subjectId, cycleId: 'c1', facts: { yearGroup: 5 } }),
+    { kind: 'register.import', data: { registerId: 'r1', summary: registerOf([]) } },
+    {
+      kind: 'cycle.draw',
+      data: {
+        cycleId: 'c1',
+        cycle: { ...CYCLE, framework: PINNED },
+        subjects: ids.map((one) => ({ id: one, subject: subject(one) })),
+        sampleKey: { cycleId: 'c1', plans },
+      },
+    },
+    { kind: 'assignment.give', data: { framework: { id, version }, assignments } },
   ]
 }
 
-/** The ops that rate every criterion of it met, and submit it. */
-export function submitting(device: TestDevice, room: Room, subjectId: string): readonly WireOp[] {
-  const auditId = `${device.caller.member}-${subjectId}`
-  const { id, version } = room.framework
+export async function drawCycle(room: Room, subjects: number, auditors: readonly ('m1' | 'm2' | 'm3')[]) {
+  const manager = room.device('m1')
+  const asked = auditors.map((auditor) => ({ id: auditor, agency: MEMBERS[auditor].agency }))
+  await manager.does(...cycleActs(subjects, asked).map(({ kind, data }) => manager.raw(kind, data)))
+}
+
+/** The audit `<member>-<subject>` of an assignment of the same name is opened. */
+export function openingActs(member: string, subjectId: string): readonly Act[] {
+  const one = `${member}-${subjectId}`
   return [
-    ...room.criteria.map((criterionId) =>
+    { kind: 'assignment.declare', data: { assignmentId: one, declared: 'none' } },
+    {
+      kind: 'audit.open',
+      data: { auditId: one, assignmentId: one, subjectId, cycleId: 'c1', facts: { yearGroup: 5 } },
+    },
+  ]
+}
+
+export function opening(device: TestDevice, subjectId: string): readonly WireOp[] {
+  return openingActs(device.caller.member, subjectId).map(({ kind, data }) => device.raw(kind, data))
+}
+
+/** Every criterion of it is rated met, and it is submitted. */
+export function submitting(device: TestDevice, subjectId: string): readonly WireOp[] {
+  const auditId = `${device.caller.member}-${subjectId}`
+  return [
+    ...CRITERIA.map((criterionId) =>
       device.op('rating.set', { auditId, criterionId, rated: { rating: 'met' as const } }),
     ),
     device.op('audit.submit', {
