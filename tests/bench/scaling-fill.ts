@@ -114,10 +114,8 @@ export async function fillFirst(db: HubDb, first: string, plans: number): Promis
     .execute()
   for (let at = 0; at * PLANS_PER_CHUNK < plans; at++) {
     const bytes = new Uint8Array(PLANS_PER_CHUNK * BYTES_PER_SEALED_PLAN).fill(at + 1)
-    await kysely
-      .insertInto('blob')
-      .values({ area: first, hash: idOf(`chunk${at}`), bytes, at: AT })
-      .execute()
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    await kysely.insertInto('blob').values({ area: first, hash, bytes, at: AT }).execute()
   }
   const audits = rows.flatMap((row) => (row.key.startsWith('audit/') ? [{ row, audit: Audit.parse(row.body) }] : []))
   return {

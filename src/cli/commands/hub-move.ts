@@ -39,6 +39,6 @@ function sentence(refusal: MoveRefusal): string {
     case 'Different':
       return `The table ${refusal.table} did not come out as it went in.`
     case 'NotVerified':
-      return 'The hub does not verify: run `plumbline verify` on it, and restore a backup that does.'
+      return `The hub does not verify: ${refusal.verification.why} Run \`plumbline verify\` on it, and restore a backup that does.`
   }
 }

@@ -39,7 +39,7 @@ export type MoveRefusal =
   | { readonly type: 'NotEmpty' }
   /** A table came out otherwise than it went in. */
   | { readonly type: 'Different'; readonly table: string }
-  | { readonly type: 'NotVerified'; readonly verification: Verification }
+  | { readonly type: 'NotVerified'; readonly verification: Extract<Verification, { readonly ok: false }> }
 
 /**
  * @param folder of a stopped hub.
