@@ -8,7 +8,7 @@
 import type { Assignment, Released, Subject } from '../sampling/cycle'
 import { isAwaited } from '../sampling/cycle'
 import { isContribution } from '../trends/subject-result'
-import { assignmentChange, auditChange, isReleased } from './allowed'
+import { assignmentChange, isReleased } from './allowed'
 import type { Change } from './op'
 import type { HeldAudit, SubjectRows } from './subject-rows'
 
@@ -31,19 +31,22 @@ export function releaseOf({ subject, assignments, audits }: SubjectRows, at: str
   return isAllIn(subject, given) ? { at, by: 'all-in' } : null
 }
 
-/** Of a released subject: the assignments that are not blind any more, and the audits to be opened. */
-export function releaseChanges({ assignments, audits }: SubjectRows): readonly Change[] {
-  const late = assignments
+/** The assignments of a released subject that are not blind any more. */
+export function lateAssignments({ assignments }: SubjectRows): readonly Change[] {
+  return assignments
     .filter(({ body }) => body.blind && isAwaited(body))
     .map(({ id, body }) => assignmentChange(id, { ...body, blind: false }))
+}
+
+/** The submitted audits of a released subject that are still with their authors, as they are to be opened. */
+export function auditsToOpen({ assignments, audits }: SubjectRows): readonly HeldAudit[] {
   const wasBlind = new Map(assignments.map(({ id, body }) => [id, body.blind]))
-  const opened = audits
+  return audits
     .filter(({ scope, body }) => scope !== 'auditors' && body.state === 'submitted')
-    .map(({ id, body }) => {
-      const blind = body.supersedes === undefined && (wasBlind.get(body.assignmentId) ?? false)
-      return auditChange(id, { ...body, blind }, 'auditors')
+    .map((held) => {
+      const blind = held.body.supersedes === undefined && (wasBlind.get(held.body.assignmentId) ?? false)
+      return { ...held, scope: 'auditors', body: { ...held.body, blind } }
     })
-  return [...late, ...opened]
 }
 
 /** Those released before subjects said so are all submitted. */

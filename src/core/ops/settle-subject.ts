@@ -8,10 +8,10 @@ import { compareAudits } from '../agreement/comparison'
 import { canonicalJson } from '../framework/canonical-json'
 import type { Framework } from '../framework/schema'
 import { type ResultRecord, resultRecord } from '../trends/result-record'
-import { subjectChange } from './allowed'
+import { auditChange, subjectChange } from './allowed'
 import { comparisonKey, cycleKey, resultKey, subjectKey } from './keys'
 import type { Change } from './op'
-import { releaseChanges, releaseOf } from './release'
+import { auditsToOpen, lateAssignments, releaseOf } from './release'
 import type { HeldAudit, SubjectRows } from './subject-rows'
 
 export interface Settled {
@@ -23,27 +23,22 @@ export interface Settled {
 /** @param framework `null` where it is not held: then neither comparison nor result can be worked out. */
 export function settleSubject(rows: SubjectRows, framework: Framework | null, at: string): Settled {
   const released = releaseOf(rows, at)
-  const opening = released ? releaseChanges(rows) : []
-  const audits = released ? openAudits(rows, opening) : []
+  const opened = released ? auditsToOpen(rows) : []
+  const audits = released ? [...rows.audits.filter(({ scope }) => scope === 'auditors'), ...opened] : []
   const result = framework && resultOf(rows, audits, framework, at)
   const changes = [
     ...(released && !rows.subject.released ? [subjectChange(rows.id, { ...rows.subject, released })] : []),
-    ...opening,
+    ...(released ? lateAssignments(rows) : []),
+    ...opened.map(({ id, body }) => auditChange(id, body, 'auditors')),
     ...(framework ? comparisonChange(rows, audits, framework) : []),
     ...(result && !isSame(result, rows.result) ? [recordChange(rows, resultKey(rows.id), result)] : []),
   ]
   return { changes, result }
 }
 
-/** The audits that are open once the changes are made. */
-function openAudits({ audits }: SubjectRows, opening: readonly Change[]): readonly Pick<HeldAudit, 'id' | 'body'>[] {
-  const opened = new Set(opening.map(({ key }) => key))
-  return audits.filter(({ key, scope }) => scope === 'auditors' || opened.has(key))
-}
-
 function resultOf(
   { id, subject, assignments, moderation, incident }: SubjectRows,
-  released: readonly Pick<HeldAudit, 'id' | 'body'>[],
+  released: readonly HeldAudit[],
   framework: Framework,
   at: string,
 ): ResultRecord | null {
@@ -52,11 +47,7 @@ function resultOf(
   return resultRecord({ ...of, subjectId: id, cycleId: subject.cycleId, at }, framework)
 }
 
-function comparisonChange(
-  rows: SubjectRows,
-  released: readonly Pick<HeldAudit, 'id' | 'body'>[],
-  framework: Framework,
-): readonly Change[] {
+function comparisonChange(rows: SubjectRows, released: readonly HeldAudit[], framework: Framework): readonly Change[] {
   const comparison = compareAudits(released, framework)
   if (!comparison || isSame(comparison, rows.comparison)) return []
   return [recordChange(rows, comparisonKey(rows.id), comparison)]
