@@ -51,8 +51,7 @@ describe('an area', () => {
     Object.assign(room, { db: working, hub: { ...room.hub, db: working } })
     await drawCycle(room, 2, ['m1', 'm2'])
     const [chair, auditor] = [room.device('m1'), room.device('m2')]
-    for (const device of [chair, auditor])
-      await device.does(...opening(device, 's1'), ...submitting(device, room, 's1'))
+    for (const device of [chair, auditor]) await device.does(...opening(device, 's1'), ...submitting(device, 's1'))
     const pulled = await auditor.pull()
     await working.close()
     const keys = pulled.scopes.flatMap(({ entries }) => entries.map(({ key }) => key))

@@ -59,7 +59,7 @@ forEachDatabase('processes side by side', (database) => {
     }
     expect(await ended).toEqual(['', '', '', ''])
     expect(seen).toEqual(Array.from({ length: writers * each }, (_, i) => i + 1))
-    expect(pagesWithRows).toBeGreaterThan(10)
+    expect(pagesWithRows).toBeGreaterThan(2)
   })
 
   it('waits for another writer instead of failing', async () => {
