@@ -7,6 +7,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { CommandIo } from './command'
 import { backupCommand } from './commands/backup'
+import { eraseCommand } from './commands/erase'
 import { frameworkCheck } from './commands/framework-check'
 import { grade } from './commands/grade'
 import { hubCommand, type LongRunning } from './commands/hub'
@@ -46,6 +47,7 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 const result = await dispatch(
   {
     backup: backupCommand,
+    erase: eraseCommand,
     'framework check': frameworkCheck,
     grade,
     hub: hubCommand(running),

@@ -33,18 +33,18 @@ export async function readErasures(path: string | null): Promise<Result<readonly
   }
 }
 
-/** Adds to the list; on the disk before anything is erased, so that no erasure is ever missing from it. */
-export async function addErasures(
-  path: string,
-  erased: readonly ErasedKey[],
-): Promise<Result<true, 'UnreadableErasures'>> {
+/**
+ * Adds to the list; on the disk before anything is erased, so that no erasure is ever missing from it.
+ *
+ * @throws when the list that is there cannot be read: look with `readErasures` first.
+ */
+export async function addErasures(path: string, erased: readonly ErasedKey[]): Promise<void> {
   const before = await readErasures(path)
-  if (!before.ok) return before
+  if (!before.ok) throw new Error('the list of erasures cannot be read')
   const known = new Set(before.value.map(nameOf))
   const added = erased.filter((key) => !known.has(nameOf(key)))
   const list = { product: 'plumbline', erased: [...before.value, ...added] }
   await writeWhole(path, (file) => file.writeFile(`${JSON.stringify(list, null, 1)}\n`))
-  return ok(true)
 }
 
 function nameOf({ area, key }: ErasedKey): string {

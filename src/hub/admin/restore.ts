@@ -11,10 +11,10 @@ import type { Key } from '../../core/ops/op'
 import { err, type Result } from '../../core/result'
 import { type HubTransaction, writeTransaction } from '../db/transactions'
 import type { Hub } from '../hub'
-import { eraseWithin } from '../sync/erase'
 import { BackupFault, type BackupFaultType } from './backup-fault'
 import { lastMigration, type Manifest } from './backup-lines'
 import { BACKED_UP, LEFT_OUT } from './backup-tables'
+import { eraseKeys } from './erase-keys'
 import type { ErasedKey } from './erasures'
 import { type OpenBackup, withBackup } from './read-backup'
 import { restoreRows } from './restore-rows'
@@ -84,7 +84,7 @@ async function restoreWithin(
   const again = [...erased, ...erasedHere].filter(({ area }) => areas.has(area))
   for (const area of areas) {
     const keys = new Set(again.filter((key) => key.area === area).map(({ key }) => key as Key))
-    if (keys.size > 0) await eraseWithin(trx, hub, area, [...keys])
+    if (keys.size > 0) await eraseKeys(trx, hub, area, [...keys])
   }
   const verification = await verify(trx, manifest.only ?? undefined)
   if (!verification.ok) throw new Refused({ type: 'NotVerified', verification })
