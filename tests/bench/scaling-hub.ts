@@ -5,6 +5,7 @@ export {
   hubOf,
   indexesOf,
   measureBeside,
+  measureFloor,
   measurePulls,
   measurePushes,
   measureTogether,
