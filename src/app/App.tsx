@@ -45,6 +45,9 @@ const FrameworkPage = lazy(() =>
 const RecordPage = lazy(() => import('../features/records/RecordPage').then((m) => ({ default: m.RecordPage })))
 const FormPage = lazy(() => import('../features/records/FormPage').then((m) => ({ default: m.FormPage })))
 const HelpPage = lazy(() => import('../features/help/HelpPage').then((m) => ({ default: m.HelpPage })))
+const AttentionPage = lazy(() =>
+  import('../features/attention/AttentionPage').then((m) => ({ default: m.AttentionPage })),
+)
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage').then((m) => ({ default: m.SettingsPage })))
 
 interface AppProps {
@@ -138,6 +141,7 @@ function Pages() {
       <Route path="/frameworks/:id/:version" element={<FrameworkPage />} />
       <Route path="/frameworks/:id/:version/form" element={<FormPage />} />
       <Route path="/records/:auditId" element={<RecordPage />} />
+      <Route path="/attention" element={<AttentionPage />} />
       <Route path="/settings/*" element={<SettingsPage />} />
       {everywhere}
       <Route path="*" element={<NotFoundPage />} />

@@ -28,6 +28,7 @@ interface FrameProps {
 export function Frame({ children, menu }: FrameProps) {
   const { pathname, search } = useLocation()
   const isJoined = useSyncStatus((state) => state.mode === 'joined')
+  const isSent = isJoined || pathname === '/join' || pathname === '/sign-in'
   return (
     <div className="app">
       <a href="#main" className="govuk-skip-link">
@@ -64,7 +65,7 @@ export function Frame({ children, menu }: FrameProps) {
       {children}
       <footer className="app-footer">
         <div>
-          {isJoined ? (
+          {isSent ? (
             <Suspense>
               <JoinedFooter />
             </Suspense>

@@ -1,4 +1,4 @@
-/** The promise at the foot of a device with a hub. */
+/** The promise at the foot where something is sent: on a device with a hub, and where somebody gets to one. */
 import { syncLine } from '../text/sync'
 
 export function JoinedFooter() {

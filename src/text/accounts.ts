@@ -114,7 +114,7 @@ export const join = pick({
       step: (step: number) => `Step ${step} of 2`,
       intro: 'This hub is new. You name the area it serves and become its first manager.',
       next: 'Continue',
-      secondTitle: 'How will you sign in?',
+      secondTitle: 'Your account',
       action: 'Create the area',
     },
     invite: {

@@ -133,3 +133,16 @@ export function refusalText(refusal: Refusal | StorageRefusal): string {
       return 'Another tab or window of this browser has taken over this audit, so the last thing you did here was not saved. What was saved before is kept.'
   }
 }
+
+/**
+ * The sentence for a refusal as a hub sent it.
+ * @returns `null` where a newer hub gives a reason, or says it in a way, that this app does not know.
+ */
+export function heardRefusalText(refusal: { readonly type: string }): string | null {
+  try {
+    const text: string | undefined = refusalText(refusal as Refusal)
+    return text ?? null
+  } catch {
+    return null
+  }
+}

@@ -84,6 +84,8 @@ export const settings = pick({
       agencies: 'Agencies',
       work: 'How it works',
       alone: 'This device works alone. Nothing is sent.',
+      hub: 'There is a hub at this address. With an account you can sign in to it; what is on this device stays as it is, and can be brought in as a file.',
+      signIn: 'Sign in to the hub',
     },
     device: {
       heading: 'This device',

@@ -3,11 +3,12 @@
  * that only some need have addresses below it and are loaded when they are opened.
  */
 import { lazy, useState } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { useHere } from '../../store/hooks'
 import { account, peopleAccounts } from '../../text/account-settings'
 import { common } from '../../text/common'
 import { settings } from '../../text/settings'
+import { workFiles } from '../../text/work-files'
 import { formatDay } from '../../ui/format'
 import { Loading } from '../../ui/Loading'
 import { Notice } from '../../ui/Notice'
@@ -15,6 +16,7 @@ import { Page } from '../../ui/Page'
 import { SummaryList, SummaryRow } from '../../ui/SummaryList'
 import { AccountSummary } from './AccountSummary'
 import { DeviceHealth } from './DeviceHealth'
+import { JoinHub } from './JoinHub'
 import { PeopleTable } from './PeopleTable'
 import { PersonForm } from './PersonForm'
 import { PersonSwitch } from './PersonSwitch'
@@ -24,6 +26,7 @@ import { type People, usePeople } from './use-people'
 
 const AccountPage = lazy(() => import('./account/AccountPage').then((m) => ({ default: m.AccountPage })))
 const SignOutPage = lazy(() => import('./account/SignOutPage').then((m) => ({ default: m.SignOutPage })))
+const FilesPage = lazy(() => import('./files/FilesPage').then((m) => ({ default: m.FilesPage })))
 const LeavingPage = lazy(() => import('./leaving/LeavingPage').then((m) => ({ default: m.LeavingPage })))
 
 export function SettingsPage() {
@@ -34,6 +37,7 @@ export function SettingsPage() {
   const asked = query.get('person')
   if (!people) return <Page title={settings.title}>{<Loading label={common.loading} />}</Page>
   if (page === 'account') return <AccountPage you={people.you} areaName={people.area.name} />
+  if (page === 'files') return <FilesPage people={people} />
   if (page === 'sign-out') return <SignOutPage />
   if (page === 'leaving') return <LeavingPage people={people} memberId={id} />
   if (asked !== null) return <PersonPage key={asked} asked={asked} people={people} saved={saved} onSaved={setSaved} />
@@ -58,6 +62,12 @@ function Overview({ people, saved }: { readonly people: People; readonly saved: 
         isJoined={device.isJoined}
       />
       <AreaFacts area={people.area} isJoined={device.isJoined} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/settings/files">
+          {workFiles.link}
+        </Link>
+      </p>
+      {!device.isJoined && <JoinHub />}
       <DeviceHealth />
     </Page>
   )
