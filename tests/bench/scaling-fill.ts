@@ -5,7 +5,7 @@
  * Everything but the first year is copied by the database, so the chain of a copied trail does not verify; sizes, keys and
  * indexes are those of a real one.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import corePlan from '../../audit-frameworks/ehcp-core/1.0.0.json'
 import wholePlan from '../../audit-frameworks/ehcp-plan/1.0.0.json'
@@ -19,7 +19,7 @@ import { entryHash, FIRST_HASH, payloadHash } from '../../src/hub/sync/trail'
 const AT = '2026-03-02T10:15:00.000Z'
 /** As long as design papers take an audit to be: 4 to 6 KB. */
 const NOTE_LENGTH = 450
-const BYTES_PER_SEALED_PLAN = 160
+const BYTES_PER_SEALED_PLAN = 450
 const PLANS_PER_CHUNK = 1_000
 
 export interface Filled {
@@ -113,7 +113,8 @@ export async function fillFirst(db: HubDb, first: string, plans: number): Promis
     )
     .execute()
   for (let at = 0; at * PLANS_PER_CHUNK < plans; at++) {
-    const bytes = new Uint8Array(PLANS_PER_CHUNK * BYTES_PER_SEALED_PLAN).fill(at + 1)
+    // Sealed bytes cannot be pressed together.
+    const bytes = new Uint8Array(randomBytes(PLANS_PER_CHUNK * BYTES_PER_SEALED_PLAN))
     const hash = createHash('sha256').update(bytes).digest('hex')
     await kysely.insertInto('blob').values({ area: first, hash, bytes, at: AT }).execute()
   }
