@@ -10,6 +10,8 @@ import { Audit } from '../core/audit/audit'
 import type { RatedCriterion, Rating } from '../core/framework/schema'
 import { auditKey } from '../core/ops/keys'
 import type { Refusal } from '../core/ops/refusal'
+import type { OpData } from '../core/ops/registry'
+import type { Result } from '../core/result'
 import { createNoteKeeper, type HeldNote, type NoteKeeper } from './audit-notes'
 import type { Device, Session } from './device'
 import { storableNote } from './note-text'
@@ -36,6 +38,8 @@ export interface DraftState {
   readonly refusal: Refusal | StorageRefusal | null
 }
 
+export type NoteChoice = OpData<'note.choose'>['keep']
+
 export type ShortfallField = 'cause' | 'service' | 'fix'
 
 export interface AuditDraft {
@@ -48,6 +52,8 @@ export interface AuditDraft {
   readonly rate: (criterionId: string, rating: Rating | null) => void
   /** Says where a shortfall arose, who owns it or how it is mended; `null` takes the word back. */
   readonly describe: (criterionId: string, field: ShortfallField, word: string | null) => void
+  /** Chooses between the two texts of a note that two devices wrote; words typed here meanwhile are saved first. */
+  readonly choose: (criterionId: string, keep: NoteChoice) => Promise<Result<true, Refusal | StorageRefusal>>
   /** Saves when the tab is hidden or left. @returns stops listening, after saving what is held back. */
   readonly attach: () => () => void
   /** Saves everything on its way. @returns when it is durable or refused. */
@@ -93,7 +99,9 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
     store,
     unsavedId: (criterionId) => `note:${auditId}:${criterionId}`,
     storedNotes: () => row?.body.notes ?? {},
-    save: (criterionId, text) => perform(device, session, { kind: 'note.set', data: { auditId, criterionId, text } }),
+    hubRev: () => row?.hub ?? 0,
+    save: (criterionId, text, base) =>
+      perform(device, session, { kind: 'note.set', data: { auditId, criterionId, text } }, { base }),
     storedRev,
   })
 
@@ -168,7 +176,7 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
         const isSame = shown.length === Object.keys(state.ratings).length
         return isSame ? state : { ratings: Object.fromEntries(shown) }
       })
-      notes.see(next.rev)
+      notes.see(next)
     },
     rate(criterionId, rating) {
       const before = current(criterionId)
@@ -182,6 +190,12 @@ export function createAuditDraft(device: Device, session: Session, auditId: stri
       if (!before || !isShortfall(before.rating)) return
       const { [field]: _replaced, ...others } = before
       set(criterionId, word === null ? others : { ...others, [field]: word })
+    },
+    async choose(criterionId, keep) {
+      await notes.flush()
+      const done = await perform(device, session, { kind: 'note.choose', data: { auditId, criterionId, keep } })
+      if (done.ok) notes.forget(criterionId)
+      return done
     },
     attach() {
       // What is saved from here on may not survive the end of the page: the words are kept first, where they do.

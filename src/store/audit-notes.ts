@@ -5,12 +5,14 @@
  * Effects: timers, saving. Nobody is told "saved" before the write is durable (save-state.ts).
  */
 import type { StoreApi } from 'zustand/vanilla'
+import type { Audit } from '../core/audit/audit'
 import { maskNames } from '../core/audit/note-guard'
 import type { Refusal } from '../core/ops/refusal'
 import type { Result } from '../core/result'
 import type { DraftState } from './audit-draft'
 import { type Autosave, createAutosave } from './autosave'
 import { storableNote, type Withheld } from './note-text'
+import type { Held } from './read'
 import { markUnsaved } from './save-state'
 import type { StorageRefusal } from './storage-refusal'
 
@@ -21,6 +23,10 @@ export interface HeldNote {
   readonly isDirty: boolean
   /** The revision that holds it, once it is durable. */
   readonly doneAt: number | null
+  /** The hub's revision of the draft that the text goes on from: what came since is not overwritten unseen. */
+  readonly base: number
+  /** The text as it was stored last from here. */
+  readonly saved: string | null
   /** Words of it that are not stored because they identify a child. */
   readonly withheld: readonly Withheld[]
   readonly refusal: Refusal | StorageRefusal | null
@@ -37,9 +43,11 @@ export interface NoteKeeper {
   readonly flush: () => Promise<void>
   /** What is not durable yet, as it may be stored. */
   readonly unsaved: () => Readonly<Record<string, string>>
+  /** Lets go of one note: the stored text stands in its place. */
+  readonly forget: (criterionId: string) => void
   /** Lets go of everything held. @returns the texts that are not durable. */
   readonly strand: () => Readonly<Record<string, string>>
-  readonly see: (rev: number) => void
+  readonly see: (row: Held<Audit>) => void
 }
 
 interface NoteKeeperNeeds {
@@ -48,12 +56,14 @@ interface NoteKeeperNeeds {
   readonly store: StoreApi<DraftState>
   readonly unsavedId: (criterionId: string) => string
   readonly storedNotes: () => Readonly<Record<string, string>>
-  readonly save: (criterionId: string, text: string) => Promise<Result<true, Refusal | StorageRefusal>>
+  /** The hub's revision of the draft as it is shown now; 0 where no hub has it. */
+  readonly hubRev: () => number
+  readonly save: (criterionId: string, text: string, base: number) => Promise<Result<true, Refusal | StorageRefusal>>
   readonly storedRev: () => Promise<number>
 }
 
 export function createNoteKeeper(needs: NoteKeeperNeeds): NoteKeeper {
-  const { isWriter, store, unsavedId, storedNotes, save, storedRev } = needs
+  const { isWriter, store, unsavedId, storedNotes, hubRev, save, storedRev } = needs
   const autosaves = new Map<string, Autosave>()
   let focused: string | null = null
   let seenRev = 0
@@ -69,7 +79,8 @@ export function createNoteKeeper(needs: NoteKeeperNeeds): NoteKeeper {
 
   function write(id: string, text: string): void {
     const { withheld } = storableNote(text, [])
-    put(id, { text, isDirty: true, doneAt: null, withheld, refusal: null })
+    const { base = hubRev(), saved = null } = held(id) ?? {}
+    put(id, { text, isDirty: true, doneAt: null, base, saved, withheld, refusal: null })
     markUnsaved(unsavedId(id), true)
   }
 
@@ -77,11 +88,15 @@ export function createNoteKeeper(needs: NoteKeeperNeeds): NoteKeeper {
     autosaveOf(id).cancel()
     const note = held(id)
     if (!note?.isDirty) return
-    const done = await save(id, storableNote(note.text, store.getState().names).text)
+    const { text } = storableNote(note.text, store.getState().names)
+    const done = await save(id, text, note.base)
     const doneAt = done.ok ? await storedRev() : null
+    const now = held(id)
+    const saved = done.ok ? text : note.saved
+    if (!now) return
     // Typed on meanwhile: that text has its own save coming.
-    if (held(id) !== note) return
-    put(id, { ...note, isDirty: !done.ok, doneAt, refusal: done.ok ? null : done.error })
+    if (now.text !== note.text) return put(id, { ...now, saved })
+    put(id, { ...now, isDirty: !done.ok, doneAt, saved, refusal: done.ok ? null : done.error })
     if (done.ok) markUnsaved(unsavedId(id), false)
     drop()
   }
@@ -135,6 +150,12 @@ export function createNoteKeeper(needs: NoteKeeperNeeds): NoteKeeper {
       const dirty = Object.entries(notes).filter(([, { isDirty }]) => isDirty)
       return Object.fromEntries(dirty.map(([id, { text }]) => [id, storableNote(text, names).text]))
     },
+    forget(id) {
+      autosaveOf(id).cancel()
+      markUnsaved(unsavedId(id), false)
+      const { [id]: _gone, ...others } = store.getState().notes
+      store.setState({ notes: others })
+    },
     strand() {
       const held = Object.entries(store.getState().notes)
       for (const [id] of held) {
@@ -144,8 +165,13 @@ export function createNoteKeeper(needs: NoteKeeperNeeds): NoteKeeper {
       store.setState({ notes: {} })
       return Object.fromEntries(held.flatMap(([id, { text, isDirty }]) => (isDirty ? [[id, text]] : [])))
     },
-    see(rev) {
-      seenRev = rev
+    see(row) {
+      seenRev = row.rev
+      for (const [id, note] of Object.entries(store.getState().notes)) {
+        // The hub has the text that was stored here: whatever it goes on to say is said after that.
+        const isTaken = !row.ahead && row.hub !== undefined && note.saved === (row.body.notes[id] ?? '')
+        if (isTaken && row.hub !== undefined && note.base !== row.hub) put(id, { ...note, base: row.hub })
+      }
       drop()
     },
   }

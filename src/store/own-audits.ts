@@ -6,10 +6,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Audit } from '../core/audit/audit'
 import { authorScope } from '../core/ops/keys'
-import { bodyOf, idOf } from '../core/ops/op'
-import { openRow } from './device'
 import { useHere } from './hooks'
-import type { Held } from './read'
+import { type Held, heldOf } from './read'
 
 /** Own audits that are not released yet: drafts, and those submitted while somebody else is still at work. */
 export function useOwnAudits(): readonly Held<Audit>[] | undefined {
@@ -17,11 +15,6 @@ export function useOwnAudits(): readonly Held<Audit>[] | undefined {
   const scope = authorScope(session.memberId)
   return useLiveQuery(async () => {
     const stored = await device.tables.rows.where('scope').equals(scope).toArray()
-    return stored
-      .filter(({ kind }) => kind === 'audit')
-      .map((one) => {
-        const row = openRow(device, one)
-        return { id: idOf(row.key), key: row.key, scope: row.scope, rev: row.rev, body: bodyOf(Audit, row) }
-      })
+    return stored.filter(({ kind }) => kind === 'audit').map((one) => heldOf(device, one, Audit))
   }, [device, scope])
 }
