@@ -16,7 +16,6 @@ import { isPostgresUrl, openHubDb } from './db/open'
 import { codeOf } from './db/refused'
 import type { HubDb } from './db/schema'
 import { LIMITS, type Limits } from './http/limits'
-import { logFault } from './http/log'
 import { buildServer, type Tls } from './http/server'
 import { planTransport, type Transport } from './http/transport'
 import type { Hub } from './hub'
@@ -127,7 +126,6 @@ async function serve(
       origin,
       providers: config.providers,
       folder,
-      onFault: (fault) => logFault(app.log, fault, '/api/auth'),
       onSilent: (provider) => app.log.warn({ event: 'provider-silent', provider }),
     })
     open(accounts)

@@ -30,20 +30,19 @@ export interface AccountsOptions {
   readonly providers: readonly Provider[]
   /** Where the secret is kept; `null` in the database. */
   readonly folder: string | null
-  readonly onFault: (fault: unknown) => void
   /** A provider could not be asked, by its id. */
   readonly onSilent: (provider: string) => void
 }
 
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
-  const { hub, origin, providers, onFault } = options
+  const { hub, origin, providers } = options
   await migrateAccounts(hub.db)
   await keepOrigin(hub.db, origin)
   const secret = await readSecret(hub.db, options.folder)
   const invited = invitedRules(hub)
   let answering: readonly Provider[] = []
   let askedAt = 0
-  let auth = makeAuth({ db: hub.db, secret, origin, providers: [], invited, onFault })
+  let auth = makeAuth({ db: hub.db, secret, origin, providers: [], invited })
 
   const now = () => Date.parse(hub.now())
 
@@ -53,7 +52,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     const answers = await Promise.all(providers.map(isAnswering))
     answering = providers.filter((_, i) => answers[i])
     for (const { id } of providers.filter((_, i) => !answers[i])) options.onSilent(id)
-    auth = makeAuth({ db: hub.db, secret, origin, providers: answering, invited, onFault })
+    auth = makeAuth({ db: hub.db, secret, origin, providers: answering, invited })
     await auth.$context
   }
 

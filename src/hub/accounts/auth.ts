@@ -24,8 +24,6 @@ export interface AuthOptions {
   readonly origin: string
   readonly providers: readonly Provider[]
   readonly invited: InvitedRules
-  /** A fault inside better-auth, already without what a person wrote. */
-  readonly onFault: (fault: unknown) => void
 }
 
 export type Auth = ReturnType<typeof makeAuth>
@@ -67,7 +65,7 @@ function authOptions(options: AuthOptions) {
       disableOriginCheck: false,
       disableCSRFCheck: false,
     },
-    onAPIError: { errorURL: `${origin}/sign-in`, onError: options.onFault },
+    onAPIError: { errorURL: `${origin}/sign-in`, onError: passFaultOn },
     account: {
       updateAccountOnSignIn: false,
       // The provider must say that the address is verified; what the account had before is taken away (organisation.ts).
@@ -106,6 +104,11 @@ function authOptions(options: AuthOptions) {
       genericOAuth({ config: options.providers.map(oauthConfig) }),
     ],
   } satisfies BetterAuthOptions
+}
+
+/** A refusal is better-auth's to answer. A fault is the server's, which writes it down without its message. */
+function passFaultOn(fault: unknown): void {
+  if (!(fault instanceof APIError)) throw fault
 }
 
 function notInvited(): APIError {

@@ -16,8 +16,17 @@ export interface Session {
 
 /** @param headers `authorization` alone, or `cookie` alone: what the endpoint accepts. */
 export async function readSession(accounts: Accounts, headers: Headers): Promise<Result<Session, 'SignedOut'>> {
-  const found = await accounts.auth().api.getSession({ headers })
+  const found = await accounts
+    .auth()
+    .api.getSession({ headers })
+    .catch((fault: unknown) => unhidden(accounts.hub, fault))
   return found ? ok({ id: found.session.id, token: found.session.token, userId: found.user.id }) : err('SignedOut')
+}
+
+/** better-auth hides what the database said: asked once more, the database says it itself. */
+async function unhidden(hub: Hub, fault: unknown): Promise<never> {
+  await accountTables(hub.db.kysely).selectFrom('session').select('id').limit(1).execute()
+  throw fault
 }
 
 /** @returns the token of a new session. */

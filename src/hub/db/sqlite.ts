@@ -16,6 +16,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely'
 import Database from 'libsql'
@@ -127,16 +128,44 @@ function withSafeValues(file: Database.Database): SqliteDatabase {
   return {
     close: () => file.close(),
     prepare: (sql) => {
+      if (/^(begin|commit|rollback)\b/.test(sql)) return transactional(file, sql)
       const statement = file.prepare(sql)
+      const isWrite = !/^\s*select\b/i.test(sql)
+      const locked = <T>(run: () => T): T => (isWrite && !file.inTransaction ? inItsOwn(file, run) : run())
       return {
         reader: statement.reader,
-        all: (values) => statement.all(values.map(toSqlite)).map(fromSqlite),
-        run: (values) => statement.run(values.map(toSqlite)),
+        all: (values) => locked(() => statement.all(values.map(toSqlite))).map(fromSqlite),
+        run: (values) => locked(() => statement.run(values.map(toSqlite))),
         iterate: () => {
           throw new Error('read in pages instead of streaming')
         },
       }
     },
+  }
+}
+
+/**
+ * What meets another program's lock must not be a prepared statement: libsql leaves one that failed so open until its memory
+ * is cleared, and no transaction can be committed past it. `exec` leaves nothing.
+ */
+function transactional(file: Database.Database, sql: string): SqliteStatement {
+  const run = (): { changes: number; lastInsertRowid: number } => {
+    file.exec(sql)
+    return { changes: 0, lastInsertRowid: 0 }
+  }
+  return { reader: false, run, all: () => [], iterate: () => [][Symbol.iterator]() }
+}
+
+/** A write outside a transaction takes the lock first, the same way. */
+function inItsOwn<T>(file: Database.Database, run: () => T): T {
+  file.exec('begin immediate')
+  try {
+    const done = run()
+    file.exec('commit')
+    return done
+  } catch (cause) {
+    file.exec('rollback')
+    throw cause
   }
 }
 

@@ -1,10 +1,14 @@
 /** What the exchange with a device says when something is wrong: which status, which type, and not a word of anybody's. */
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
+import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { passingFault } from '../../../src/hub/http/database-fault'
-import { MANAGER_EMAIL, pullOf, setUpArea, type TestArea } from '../accounts/area'
+import { MANAGER_EMAIL, PASSWORD, pullOf, setUpArea, type TestArea } from '../accounts/area'
 import { forEachDatabase } from '../databases'
 import { startTestHub, type TestHub } from './running'
 
@@ -169,6 +173,28 @@ describe('a database that cannot now', () => {
     for (const code of ['SQLITE_CONSTRAINT', '23505', '42P01', '22P02', 'ERR_INVALID_ARG_TYPE']) {
       expect([code, said(code)]).toEqual([code, null])
     }
+  })
+})
+
+describe('a database that another program writes to without end', () => {
+  it('makes nothing fail: what could not be saved is asked for again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-busy-'))
+    const hub = await startTestHub({ where: folder })
+    const { area, manager } = await setUpArea(hub)
+    const other = new Database(join(folder, 'plumbline.db'))
+    other.exec('begin immediate')
+    const push = () => hub.post('/sync/push', { protocol: 1, area, device: 'd-1', ops: [] }, manager)
+    const busy = await push()
+    expect([busy.status, busy.type, busy.headers.get('retry-after')]).toEqual([503, 'Busy', '5'])
+    const account = { email: MANAGER_EMAIL, password: PASSWORD }
+    expect((await hub.post('/api/auth/sign-in/email', account)).type).toBe('Busy')
+    expect((await hub.get('/accounts/me', manager)).status).toBe(200)
+    other.exec('rollback')
+    other.close()
+    expect((await push()).status).toBe(200)
+    expect((await hub.post('/api/auth/sign-in/email', account)).status).toBe(200)
+    await hub.close()
+    rmSync(folder, { recursive: true })
   })
 })
 
