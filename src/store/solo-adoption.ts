@@ -6,6 +6,7 @@
  */
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { type AdoptedRecord, keyOfAdopted } from '../core/ops/adopted-record'
+import { frameworkKey } from '../core/ops/keys'
 import type { Key } from '../core/ops/op'
 import type { Refusal } from '../core/ops/refusal'
 import { putBlobs } from './blobs'
@@ -48,7 +49,7 @@ export async function adoptSolo(device: Device, who: Session, work: SoloWork, me
   async function adopt(records: readonly AdoptedRecord[]): Promise<void> {
     if (records.length === 0) return
     const from = { areaId: work.areaId, memberId: work.memberId }
-    const data = { from, members: { ...members }, records: [...records] }
+    const data = { from, members: { ...members }, records: [...frameworksOf(records, work.records), ...records] }
     const done = await perform(device, who, { kind: 'solo.adopt', data })
     if (done.ok) {
       carried += records.length
@@ -64,6 +65,21 @@ export async function adoptSolo(device: Device, who: Session, work: SoloWork, me
   }
   for (const batch of batchesOf(work.records)) await adopt(batch)
   return { carried, notCarried }
+}
+
+/** The frameworks that the cycles of these records pin: a judge finds a cycle by its record, and its framework only here. */
+function frameworksOf(records: readonly AdoptedRecord[], all: readonly AdoptedRecord[]): readonly AdoptedRecord[] {
+  const ids = new Set(records.flatMap((record) => (NEEDS_FRAMEWORK.has(record.kind) ? cyclesOf(record) : [])))
+  const cycles = all.filter((record) => record.kind === 'cycle').filter(({ id }) => ids.has(id))
+  const pinned = new Set(cycles.map(({ body }) => frameworkKey(body.framework.id, body.framework.version)))
+  return all.filter((record) => record.kind === 'framework' && pinned.has(keyOfAdopted(record)))
+}
+
+/** Kinds that are checked against the framework of their cycle, which they do not name themselves. */
+const NEEDS_FRAMEWORK: ReadonlySet<string> = new Set(['assignment', 'moderation', 'alert'])
+
+function cyclesOf({ body }: AdoptedRecord): readonly string[] {
+  return 'cycleId' in body ? [body.cycleId] : []
 }
 
 /** What others belong to comes before them, and an audit before the revision that takes its place. */
