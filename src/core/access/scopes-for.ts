@@ -19,7 +19,8 @@ export function scopesFor(member: Reader, services: readonly string[]): readonly
   if (!member.active) return []
   const has = (...roles: Member['roles']) => roles.some((role) => member.roles.includes(role))
   const isLeader = has('manager', 'chair')
-  const read = isLeader ? services : has('adviser', 'writer') ? [member.agency] : []
+  const isOwn = (service: string) => has('adviser', 'writer') && service === member.agency
+  const read = services.filter((service) => isLeader || isOwn(service))
   return [
     'area',
     ...(has('manager') ? (['managers'] as const) : []),

@@ -97,6 +97,11 @@ export function bodyOf<T>(schema: z.ZodMiniType<T>, row: Row): T {
   return value
 }
 
+/** Takes a body that a decision made as read: it was built from bodies that were read, under the types of their schemas. */
+export function keepAsRead(body: unknown): void {
+  if (typeof body === 'object' && body !== null) parsed.set(body, body)
+}
+
 /** Reads one row an op needs: its body, or the refusal that it is missing or not held here. */
 export function need<T>(rows: Rows, key: Key, schema: z.ZodMiniType<T>): Result<T, Refusal> {
   const row = rows.get(key)
