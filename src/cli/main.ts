@@ -17,6 +17,7 @@ import { registerCheck } from './commands/register-check'
 import { restoreCommand } from './commands/restore'
 import { sample } from './commands/sample'
 import { stats } from './commands/stats'
+import { subjectAccessCommand } from './commands/subject-access'
 import { verifyCommand } from './commands/verify'
 import { dispatch } from './dispatch'
 
@@ -57,6 +58,7 @@ const result = await dispatch(
     restore: restoreCommand,
     sample,
     stats,
+    'subject-access': subjectAccessCommand,
     verify: verifyCommand,
   },
   process.argv.slice(2),

@@ -9,6 +9,8 @@ import { AT, CRITERIA, cycleActs, FRAMEWORK, MEMBERS, openingActs, openRoom, typ
 /** In every text that must be gone after the plan is erased. */
 export const PLANTED = 'PLANTED'
 export const PSEUDONYM = 'PSEUDONYMOFKIM'
+/** In a text about the plan: a name that no list of the area holds. */
+export const THIRD_PARTY = 'Quirinus Grey'
 /** In every text about something else. */
 export const KEPT = 'KEPT'
 
@@ -29,7 +31,7 @@ export async function plant(db: HubDb): Promise<Room> {
   await two.does(
     ...opened(two, 's1'),
     two.op('note.set', note('m2-s1', `${PLANTED} words that were replaced`)),
-    two.op('note.set', note('m2-s1', `${PLANTED} words of two, and Three said so`)),
+    two.op('note.set', note('m2-s1', `${PLANTED} words of two, and Three said so, as did the tutor ${THIRD_PARTY}`)),
     ...opened(two, 's2'),
     two.op('note.set', note('m2-s2', `${KEPT} words about another plan`)),
   )

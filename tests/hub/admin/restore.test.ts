@@ -79,14 +79,7 @@ describe.each([
     const was = await source.open()
     const origin = 'https://hub.example'
     const accountsOf = (db: HubDb) =>
-      openAccounts({
-        hub: hubOf(db),
-        origin,
-        providers: [],
-        folder: null,
-        onFault: () => undefined,
-        onSilent: () => undefined,
-      })
+      openAccounts({ hub: hubOf(db), origin, providers: [], folder: null, onSilent: () => undefined })
     const [email, password] = ['ana@county.example', 'a password of ana, long']
     await accountFor(await accountsOf(was), { name: 'ana', email, password, session: null })
     const db = await freshHub(to, target)
