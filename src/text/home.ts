@@ -24,6 +24,7 @@ export const home = pick({
     steps: {
       heading: 'From your register to the answer',
       intro: 'Five steps, all on this device and without a network.',
+      introJoined: 'Five steps. None of them waits for a network; what you do is sent when there is one.',
       done: 'Done',
       next: 'Next',
       later: 'Cannot start yet',

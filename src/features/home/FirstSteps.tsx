@@ -1,5 +1,6 @@
 /** The way from an empty device to the first answer, as a task list; gone once there is a result. */
 import { Link } from 'react-router'
+import { useHere } from '../../store/hooks'
 import { home } from '../../text/home'
 import type { FirstStep } from './attention'
 import type { Desk } from './use-desk'
@@ -28,13 +29,14 @@ function pathOf(step: FirstStep, newestCycle: string | null): string {
 }
 
 export function FirstSteps({ steps, newestCycle }: Pick<Desk, 'steps' | 'newestCycle'>) {
+  const { isJoined } = useHere().device
   const next = steps.find(({ isDone }) => !isDone)?.step
   return (
     <section aria-labelledby="steps">
       <h2 className="govuk-heading-m" id="steps">
         {TEXT.heading}
       </h2>
-      <p className="govuk-body">{TEXT.intro}</p>
+      <p className="govuk-body">{isJoined ? TEXT.introJoined : TEXT.intro}</p>
       <ul className="govuk-task-list">
         {steps.map(({ step, isDone }) => {
           const { label, hint } = STEPS[step]

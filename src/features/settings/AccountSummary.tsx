@@ -24,7 +24,7 @@ export function AccountSummary({ you, areaName }: AccountSummaryProps) {
           </span>
         </p>
       )}
-      <ul className="govuk-list">
+      <ul className="govuk-list govuk-!-margin-bottom-7">
         <li>
           <Link className="govuk-link" to="/settings/account">
             {words.link}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Link } from 'react-router'
 import { Role } from '../../core/access/member'
+import { useHere } from '../../store/hooks'
 import { common } from '../../text/common'
 import { refusalText } from '../../text/refusals'
 import { settings } from '../../text/settings'
@@ -25,6 +26,7 @@ interface PersonFormProps {
 
 export function PersonForm({ people, person, onSaved }: PersonFormProps) {
   const words = settings.person
+  const { isJoined } = useHere().device
   const [failure, setFailure] = useState<string | null>(null)
   const { register, handleSubmit, formState } = useForm<PersonAnswers>({
     resolver: standardSchemaResolver(personAnswers(person?.id ?? null, people.people)),
@@ -37,6 +39,8 @@ export function PersonForm({ people, person, onSaved }: PersonFormProps) {
     shouldFocusError: false,
   })
   const { errors, isSubmitting } = formState
+  // With a hub, somebody who takes part leaves step by step (leaving/).
+  const mayEnd = person !== null && !(isJoined && person.active)
 
   async function save(answers: PersonAnswers) {
     const saved = await people.save(person?.id ?? null, answers)
@@ -80,7 +84,7 @@ export function PersonForm({ people, person, onSaved }: PersonFormProps) {
           ))}
         </div>
       </Fieldset>
-      {person && (
+      {mayEnd && (
         <div className="govuk-form-group">
           <div className="govuk-checkboxes">
             <Checkbox id="active" label={words.active} hint={words.activeHint} {...register('active')} />

@@ -22,7 +22,7 @@ import { PersonForm } from './PersonForm'
 import { PersonSwitch } from './PersonSwitch'
 import { PersonAccount } from './people/PersonAccount'
 import { useHubAccess } from './use-hub-access'
-import { type People, usePeople } from './use-people'
+import { type People, type Person, usePeople } from './use-people'
 
 const AccountPage = lazy(() => import('./account/AccountPage').then((m) => ({ default: m.AccountPage })))
 const SignOutPage = lazy(() => import('./account/SignOutPage').then((m) => ({ default: m.SignOutPage })))
@@ -62,7 +62,7 @@ function Overview({ people, saved }: { readonly people: People; readonly saved: 
         isJoined={device.isJoined}
       />
       <AreaFacts area={people.area} isJoined={device.isJoined} />
-      <p className="govuk-body">
+      <p className="govuk-body govuk-!-margin-bottom-7">
         <Link className="govuk-link" to="/settings/files">
           {workFiles.link}
         </Link>
@@ -111,7 +111,22 @@ function PersonPage({ asked, people, saved, onSaved }: PersonPageProps) {
           void navigate(isNext ? `/settings?person=${id}` : '/settings')
         }}
       />
+      {device.isJoined && person?.active && !person.isYou && <Leave person={person} />}
     </Page>
+  )
+}
+
+function Leave({ person }: { readonly person: Person }) {
+  return (
+    <section aria-labelledby="leave" className="govuk-!-margin-top-7">
+      <h2 className="govuk-heading-m" id="leave">
+        {peopleAccounts.leave}
+      </h2>
+      <p className="govuk-body">{peopleAccounts.leaveHint}</p>
+      <Link className="govuk-link" to={`/settings/leaving/${person.id}`}>
+        {peopleAccounts.leaveLink(person.name)}
+      </Link>
+    </section>
   )
 }
 

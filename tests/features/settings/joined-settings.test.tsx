@@ -53,9 +53,9 @@ describe('the people of a joined area, for a manager', () => {
       return within(header.closest('tr') ?? document.body)
     }
     expect(
-      await (await row('Second auditor')).findByText(/^has an account, seen 2 March 2026.*, 2 items not sent$/),
+      await (await row('Second auditor')).findByText(/^Has an account, seen 2 March 2026.*, 2 items not sent$/),
     ).toBeVisible()
-    expect(await (await row('Third auditor')).findByText(/^invited until 1 January 2999/)).toBeVisible()
+    expect(await (await row('Third auditor')).findByText(/^Invited until 1 January 2999/)).toBeVisible()
   })
 
   it('are still there when the hub does not answer, without what it alone knows', async () => {

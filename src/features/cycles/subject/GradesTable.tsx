@@ -42,7 +42,7 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
         </thead>
         <tbody>
           <tr className="grades__plan">
-            <RowName differs={differ(audits.map(({ body }) => body.outcome?.grade))}>{words.plan}</RowName>
+            <RowName name={words.plan} differs={differ(audits.map(({ body }) => body.outcome?.grade))} />
             {columns.map((column) => (
               <td key={column.audit.id} className="govuk-table__cell">
                 <PlanGrade framework={framework} column={column} />
@@ -50,7 +50,7 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
             ))}
           </tr>
           <tr>
-            <RowName differs={differ(floors)}>{framework.grading.floor.label}</RowName>
+            <RowName name={framework.grading.floor.label} differs={differ(floors)} />
             {columns.map(({ audit }, index) => {
               const status = floors[index] ?? null
               return (
@@ -62,8 +62,7 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
           </tr>
           {sections.map(({ id, title, grades, gradesDiffer, differing }) => (
             <tr key={id}>
-              <RowName differs={gradesDiffer}>
-                {id} {title}
+              <RowName name={`${id} ${title}`} differs={gradesDiffer}>
                 {differing.length > 0 && columns.length > 1 && (
                   <a className="grades__count" href={`#compare-${id}`}>
                     {words.differingIn(differing.length)}
@@ -78,7 +77,7 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
             </tr>
           ))}
           <tr>
-            <RowName differs={false}>{recordLinks.short}</RowName>
+            <RowName name={recordLinks.short} differs={false} />
             {columns.map(({ audit, label }) => (
               <td key={audit.id} className="govuk-table__cell">
                 <Link className="govuk-link" to={`/records/${audit.id}`} aria-label={recordLinks.recordOf(label)}>
@@ -93,11 +92,18 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
   )
 }
 
-function RowName({ children, differs }: { readonly children: ReactNode; readonly differs: boolean }) {
+interface RowNameProps {
+  readonly name: string
+  readonly differs: boolean
+  readonly children?: ReactNode
+}
+
+function RowName({ name, differs, children }: RowNameProps) {
   return (
     <th scope="row" className="govuk-table__cell">
-      {children}
+      {name}
       {differs && <strong className="differs">{words.differs}</strong>}
+      {children}
     </th>
   )
 }

@@ -47,6 +47,25 @@ export function InviteForm({ access, member, areaName, email, onInvited }: Invit
     onInvited()
   }
 
+  if (made) {
+    return (
+      <>
+        <LinkToHand
+          link={made.link}
+          label={words.link}
+          name={member.name}
+          email={made.email}
+          subject={words.mailSubject(areaName)}
+          body={(until) => words.mailBody(member.name, areaName, made.link.url, until)}
+        />
+        <p className="govuk-body">
+          <button type="button" className="link-button" onClick={() => setMade(null)}>
+            {words.again}
+          </button>
+        </p>
+      </>
+    )
+  }
   return (
     <>
       {failure && (
@@ -72,16 +91,6 @@ export function InviteForm({ access, member, areaName, email, onInvited }: Invit
         </button>
         {email !== null && <p className="govuk-hint">{words.againHint}</p>}
       </form>
-      {made && (
-        <LinkToHand
-          link={made.link}
-          label={words.link}
-          name={member.name}
-          email={made.email}
-          subject={words.mailSubject(areaName)}
-          body={(until) => words.mailBody(member.name, areaName, made.link.url, until)}
-        />
-      )}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function LinkToHand({ link, label, name, email, subject, body }: LinkToHa
   const until = formatTime(link.expiresAt)
   const mail = `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body(until))}`
   return (
-    <div className="card" role="status">
+    <div className="card govuk-!-margin-bottom-4" role="status">
       <p className="govuk-body">
         <strong>{words.made(name, until)}</strong>
       </p>

@@ -1,9 +1,11 @@
-/** One person's account, for managers: invited or active, a link to hand over, their devices, and the way to leaving. */
-import { Link } from 'react-router'
+/** One person's account, for managers: invited or active, a link to hand over, their devices. */
+import { useEffect } from 'react'
 import { revokeDevice } from '../../../sync/accounts'
+import { syncNow } from '../../../sync/running'
 import { peopleAccounts as words } from '../../../text/account-settings'
 import { accountRefusalText } from '../../../text/accounts'
 import { common } from '../../../text/common'
+import { Facts } from '../../../ui/Facts'
 import { Loading } from '../../../ui/Loading'
 import { Notice } from '../../../ui/Notice'
 import { DeviceList } from '../DeviceList'
@@ -14,6 +16,8 @@ import { InviteForm } from './InviteForm'
 import { ResetLink } from './ResetLink'
 import { useMemberAccounts } from './use-member-accounts'
 
+const AGAIN_MS = 1_500
+
 interface PersonAccountProps {
   readonly access: HubAccess
   readonly person: Person
@@ -23,6 +27,13 @@ interface PersonAccountProps {
 export function PersonAccount({ access, person, areaName }: PersonAccountProps) {
   const { accounts, ask } = useMemberAccounts(access)
   const account = accounts?.get(person.id)
+  const isNew = accounts != null && !account
+  useEffect(() => {
+    if (!isNew) return
+    // Somebody who was just added is on this device alone: the hub is told of them, and asked again until it knows them.
+    const timer = setInterval(() => void syncNow().then(ask), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isNew, ask])
   return (
     <section aria-labelledby="account">
       <h2 className="govuk-heading-m" id="account">
@@ -30,7 +41,19 @@ export function PersonAccount({ access, person, areaName }: PersonAccountProps) 
       </h2>
       {accounts === undefined && <Loading label={common.loading} />}
       {accounts === null && <Notice>{words.offline}</Notice>}
-      {account && <p className="govuk-body">{accountState(account)}</p>}
+      {isNew && (
+        <p className="govuk-body" role="status">
+          {words.telling}
+        </p>
+      )}
+      {account && (
+        <Facts
+          rows={[
+            [words.state, accountState(account)],
+            ...(account.email === null ? [] : [[words.email, account.email] as const]),
+          ]}
+        />
+      )}
       {account && !account.hasAccount && person.active && (
         <InviteForm
           access={access}
@@ -57,17 +80,6 @@ export function PersonAccount({ access, person, areaName }: PersonAccountProps) 
             />
           )}
           {!person.isYou && <ResetLink access={access} member={person} email={account.email} />}
-        </>
-      )}
-      {!person.isYou && person.active && (
-        <>
-          <h3 className="govuk-heading-s">{words.leave}</h3>
-          <p className="govuk-body">
-            {words.leaveHint}{' '}
-            <Link className="govuk-link" to={`/settings/leaving/${person.id}`}>
-              {words.leave}
-            </Link>
-          </p>
         </>
       )}
     </section>

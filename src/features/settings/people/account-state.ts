@@ -1,4 +1,4 @@
-/** Where a person's account stands, in words. Pure. */
+/** Where a person's account stands, in words. Pure but for the time of day where none is given. */
 import { peopleAccounts as words } from '../../../text/account-settings'
 import { formatTime } from '../../../ui/format'
 import type { MemberAccount } from './use-member-accounts'
