@@ -123,6 +123,9 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** What takes no writer's lock, or takes it by itself. */
+const READS = /^\s*(select|with|pragma|explain|vacuum)\b/i
+
 /** libsql stops the whole process at a boolean, cuts a text at U+0000 and gives bytes as an ArrayBuffer. */
 function withSafeValues(file: Database.Database): SqliteDatabase {
   return {
@@ -130,7 +133,7 @@ function withSafeValues(file: Database.Database): SqliteDatabase {
     prepare: (sql) => {
       if (/^(begin|commit|rollback)\b/.test(sql)) return transactional(file, sql)
       const statement = file.prepare(sql)
-      const isWrite = !/^\s*select\b/i.test(sql)
+      const isWrite = !READS.test(sql)
       const locked = <T>(run: () => T): T => (isWrite && !file.inTransaction ? inItsOwn(file, run) : run())
       return {
         reader: statement.reader,
@@ -150,7 +153,8 @@ function withSafeValues(file: Database.Database): SqliteDatabase {
  */
 function transactional(file: Database.Database, sql: string): SqliteStatement {
   const run = (): { changes: number; lastInsertRowid: number } => {
-    file.exec(sql)
+    // A full disk makes SQLite take a transaction back by itself; the fault that is told must stay that one.
+    if (sql !== 'rollback' || file.inTransaction) file.exec(sql)
     return { changes: 0, lastInsertRowid: 0 }
   }
   return { reader: false, run, all: () => [], iterate: () => [][Symbol.iterator]() }
@@ -164,7 +168,7 @@ function inItsOwn<T>(file: Database.Database, run: () => T): T {
     file.exec('commit')
     return done
   } catch (cause) {
-    file.exec('rollback')
+    if (file.inTransaction) file.exec('rollback')
     throw cause
   }
 }

@@ -73,6 +73,25 @@ forEachDatabase('processes side by side', (database) => {
     expect(await holder.ended).toBe('')
   })
 
+  it('goes on as before once a lock is gone that it could not wait for', async () => {
+    const db = await database.open()
+    await db.kysely.insertInto('area').values(AREA).execute()
+    const impatient = database.dialect === 'sqlite' ? sql`pragma busy_timeout = 200` : sql`set lock_timeout = 200`
+    const count = (seq: number) =>
+      db.kysely.connection().execute(async (one) => {
+        await impatient.execute(one)
+        await one.updateTable('area').set({ seq }).where('area', '=', 'a1').execute()
+      })
+    const holder = await startChild(program, 'hold', database.whereOf(db), '', '1500')
+    holder.go()
+    await expect(count(1)).rejects.toMatchObject({ code: database.dialect === 'sqlite' ? 'SQLITE_BUSY' : '55P03' })
+    await expect(count(2)).rejects.toThrow()
+    expect(await holder.ended).toBe('')
+    await count(3)
+    await writeTransaction(db, (trx) => trx.insertInto('scope').values({ area: 'a1', id: 'area', floor: 1 }).execute())
+    expect(await db.kysely.selectFrom('area').select('seq').execute()).toEqual([{ seq: 3 }])
+  })
+
   it('makes its tables once when several start together, and leaves them when it starts again', async () => {
     const where = await database.fresh()
     const children: Child[] = await Promise.all(Array.from({ length: 4 }, () => startChild(program, 'open', where)))

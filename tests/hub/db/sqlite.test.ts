@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openHubDb } from '../../../src/hub/db/open'
 import { SQLITE_FILE } from '../../../src/hub/db/sqlite'
+import { writeTransaction } from '../../../src/hub/db/transactions'
 
 let place = ''
 beforeEach(() => {
@@ -78,6 +79,26 @@ describe('the file of a hub', () => {
     expect((await sql`pragma journal_mode`.execute(after.kysely)).rows).toEqual([{ journal_mode: 'wal' }])
     await after.close()
   })
+
+  it.each(['in a transaction', 'alone'])(
+    'says that it is full, a write %s, and goes on once there is room',
+    async (how) => {
+      const db = await openHubDb(place)
+      const pages = async (count: number) => void (await sql.raw(`pragma max_page_count = ${count}`).execute(db.kysely))
+      await pages(80)
+      const bytes = new Uint8Array(4 * 1024 * 1024)
+      const write = (hash: string) => ({ area: 'a1', hash, bytes, at: '' })
+      const writing =
+        how === 'alone'
+          ? db.kysely.insertInto('blob').values(write('large')).execute()
+          : writeTransaction(db, (trx) => trx.insertInto('blob').values(write('large')).execute())
+      await expect(writing).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+      await pages(1_000_000)
+      await writeTransaction(db, (trx) => trx.insertInto('blob').values(write('after')).execute())
+      expect(await db.kysely.selectFrom('blob').select('hash').execute()).toEqual([{ hash: 'after' }])
+      await db.close()
+    },
+  )
 
   it('may be no file at all', async () => {
     const db = await openHubDb(':memory:')
