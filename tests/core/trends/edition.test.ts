@@ -140,6 +140,10 @@ describe('an edition', () => {
     result: { state: name },
     sections: {},
   })
+  const awaitingPanel = (): ResultRecord => ({
+    ...state('lapsed'),
+    result: { state: 'awaiting-moderation', why: 'grades-differ' },
+  })
   const make = (results: readonly (ResultRecord | null)[], earlier: readonly Edition[] = []): Edition =>
     makeEdition({
       cycleId: 'c1',
@@ -191,6 +195,23 @@ describe('an edition', () => {
     expect(later.standing.cells.graded).toBeNull()
     expect([later.grades.total, later.floor.total]).toEqual([null, null])
     expect(later.standing.total).toBe(30)
+  })
+
+  it('shows no grades when how many are graded is left out so that another count cannot be subtracted', () => {
+    const results = [
+      ...many(6, record('good', 'met', 'good')),
+      ...many(3, awaitingPanel()),
+      ...many(7, state('not-gradeable')),
+      ...many(8, state('lapsed')),
+      ...many(9, state('awaiting-audits')),
+    ]
+    const { standing, grades, floor } = make(results)
+    expect(standing).toEqual({
+      total: 33,
+      cells: { graded: null, 'awaiting-moderation': null, 'not-gradeable': 7, lapsed: 8, 'awaiting-audits': 9 },
+    })
+    expect([grades.total, floor.total]).toEqual([null, null])
+    expect(editionLeaks([make(results)], [results])).toEqual([])
   })
 
   it('tells no small count or change through several tables at once', () => {
