@@ -20,11 +20,16 @@ export async function underCycleLock<T>(
 ): Promise<T | null> {
   if (!locks) return run()
   const name = `sync-${device.tables.name}`
-  const held = await locks.request(name, { ifAvailable: true }, async (lock) => (lock ? { done: await run() } : null))
-  if (held) return held.done
-  if (!(await isStale(device))) return null
-  // Rejected when a third tab takes it from this one in turn.
-  return locks.request(name, { steal: true }, run).catch((cause: unknown) => {
+  const held = await unlessStolen(
+    locks.request(name, { ifAvailable: true }, async (lock) => (lock ? { done: await run() } : 'elsewhere')),
+  )
+  if (held !== 'elsewhere') return held?.done ?? null
+  return (await isStale(device)) ? unlessStolen(locks.request(name, { steal: true }, run)) : null
+}
+
+/** A lock that another tab takes rejects: what this one did is over. */
+function unlessStolen<T>(request: Promise<T>): Promise<T | null> {
+  return request.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') return null
     throw cause
   })

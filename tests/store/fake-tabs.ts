@@ -33,13 +33,13 @@ export function fakeBrowser(): { readonly openTab: () => Tabs & { sleep: () => v
     grantNext()
   }
 
-  function request(options: LockOptions, act: () => unknown): Promise<unknown> {
+  function request(options: LockOptions, act: (lock: object | null) => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const mode = options.mode ?? 'exclusive'
       const grant = () => {
         const mine: HeldLock = { mode, fail: reject }
         held = [...held, mine]
-        Promise.resolve(act()).then((value) => {
+        Promise.resolve(act({})).then((value) => {
           held = held.filter((one) => one !== mine)
           resolve(value)
           grantNext()
@@ -49,6 +49,10 @@ export function fakeBrowser(): { readonly openTab: () => Tabs & { sleep: () => v
         for (const { fail } of held) fail(aborted())
         held = []
         grant()
+        return
+      }
+      if (options.ifAvailable && held.length > 0) {
+        resolve(act(null))
         return
       }
       const asked: Asked = { mode, grant }
