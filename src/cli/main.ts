@@ -6,6 +6,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import type { CommandIo } from './command'
+import { addAreaCommand } from './commands/add-area'
 import { backupCommand } from './commands/backup'
 import { eraseCommand } from './commands/erase'
 import { frameworkCheck } from './commands/framework-check'
@@ -49,6 +50,7 @@ const result = await dispatch(
   {
     backup: backupCommand,
     erase: eraseCommand,
+    'add-area': addAreaCommand,
     'framework check': frameworkCheck,
     grade,
     hub: hubCommand(running),

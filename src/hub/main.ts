@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { createSecureContext } from 'node:tls'
 import type { FastifyInstance } from 'fastify'
 import { version } from '../../package.json'
 import { type Accounts, openAccounts } from './accounts/accounts'
@@ -22,7 +23,15 @@ import type { Hub } from './hub'
 import { addFrameworks } from './sync/create-area'
 
 const DEFAULT_PORT = 4180
-const PORT_TAKEN = 'Another program uses this port. Name another with --port.'
+const CLOSING_MS = 10_000
+
+/** Why a program cannot listen, by the code of the system. */
+const NOT_LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program uses this port. Name another with --port.',
+  EACCES: 'This user may not listen on this port. Name one above 1023 with --port, or put a proxy before the hub.',
+  EADDRNOTAVAIL: 'This machine does not have the address of --host.',
+  ENOTFOUND: 'This machine does not have the address of --host.',
+}
 
 export interface HubOptions {
   /** A folder for SQLite, or `postgres://…`. */
@@ -133,13 +142,19 @@ async function serve(
     return { url: origin, setUpLink: link?.url ?? null, close: () => close(app, db) }
   } catch (fault) {
     await app.close()
-    if (codeOf(fault) === 'EADDRINUSE') throw new StartRefused(PORT_TAKEN)
-    throw fault
+    const why = NOT_LISTENING[codeOf(fault)]
+    throw why === undefined ? fault : new StartRefused(why)
   }
 }
 
+/** What was asked is answered; a request that does not come to its end in time is not waited for. */
 async function close(app: FastifyInstance, db: HubDb): Promise<void> {
+  const patience = setTimeout(() => app.server.closeAllConnections(), CLOSING_MS)
+  // A connection whose last request was answered only now waits for the next one.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 100)
   await app.close()
+  clearTimeout(patience)
+  clearInterval(idle)
   await db.close()
 }
 
@@ -153,8 +168,15 @@ function readTls({ cert, key }: HubOptions): Tls | null {
   if (cert === undefined && key === undefined) return null
   if (cert === undefined || key === undefined) throw new StartRefused('--cert and --key belong together.')
   try {
-    return { cert: readFileSync(cert), key: readFileSync(key) }
-  } catch {
-    throw new StartRefused('The certificate or its key cannot be read. Check the paths and the permissions.')
+    const tls = { cert: readFileSync(cert), key: readFileSync(key) }
+    createSecureContext(tls)
+    return tls
+  } catch (fault) {
+    const isFile = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes(codeOf(fault))
+    throw new StartRefused(
+      isFile
+        ? 'The certificate or its key cannot be read. Check the paths and the permissions.'
+        : 'The certificate and the key do not belong together, or are no PEM files.',
+    )
   }
 }

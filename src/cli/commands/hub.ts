@@ -10,14 +10,13 @@ import { fileURLToPath } from 'node:url'
 import { err, ok, type Result } from '../../core/result'
 import type { HubOptions } from '../../hub/main'
 import { type Command, type CommandResult, wrongUsage } from '../command'
+import { refused } from '../hub-database'
 import { readOptions } from '../options'
+import { hubPlace, PLACE_OPTIONS } from './hub-place'
 
 const USAGE =
   'plumbline hub [--data DIR | --database URL] [--host H] [--port N] [--origin https://…] [--cert FILE --key FILE] [--trust-proxy ADDRESSES] [--config FILE] [--app DIR]'
-const NAMES = ['data', 'database', 'host', 'port', 'origin', 'cert', 'key', 'trust-proxy', 'config', 'app', 'log']
-
-/** Beside where the command is run, so that a first try leaves nothing hidden. */
-export const DEFAULT_FOLDER = 'plumbline-hub'
+const NAMES = [...PLACE_OPTIONS, 'host', 'port', 'origin', 'cert', 'key', 'trust-proxy', 'config', 'app', 'log']
 
 export interface LongRunning {
   /** One line of JSON on standard output, at once. */
@@ -43,7 +42,7 @@ export function hubCommand(running: LongRunning): Command {
       return { exit: 0 }
     } catch (fault) {
       if (fault instanceof StartRefused) return wrongUsage(fault.message, USAGE)
-      if (fault instanceof DatabaseRefused) return refused(fault.message)
+      if (fault instanceof DatabaseRefused) return refused('database', fault.message)
       throw fault
     }
   }
@@ -54,26 +53,23 @@ function wordsOf({ url, setUpLink }: { readonly url: string; readonly setUpLink:
   return setUpLink === null ? ready : `${ready}\nSet up the area and its first manager, once: ${setUpLink}`
 }
 
-function refused(message: string): CommandResult {
-  return { exit: 1, json: { refused: { reason: 'database', message } }, words: message }
-}
-
 /** @returns what startHub takes, or the sentence which option is not understood. */
 function hubOptions(args: readonly string[]): Result<HubOptions, string> {
   const read = readOptions(args, NAMES)
   if (!read.ok) return read
   const { values, files } = read.value
-  const { data, database, host, port, origin, cert, key, config, log } = values
+  const { host, port, origin, cert, key, config, log } = values
   if (files.length > 0) return err(`"${files[0]}" is no option.`)
-  if (data !== undefined && database !== undefined) return err('Give --data or --database, not both.')
-  if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) return err('--database begins with postgres://.')
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) return err('--port is a number.')
+  const place = hubPlace(values)
+  if (!place.ok) return place
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
+    return err('--port is a number up to 65535.')
   const appFolder = values.app === undefined ? builtApp() : resolve(values.app)
   if (appFolder !== null && !existsSync(join(appFolder, 'index.html')))
     return err('--app names the folder of a built app.')
   const trustProxy = values['trust-proxy']?.split(',').map((entry) => entry.trim())
   return ok({
-    where: database ?? data ?? DEFAULT_FOLDER,
+    where: place.value.where,
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port: Number(port) }),
     ...(origin !== undefined && { origin }),

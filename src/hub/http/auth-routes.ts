@@ -164,10 +164,8 @@ async function passOn(
 }
 
 async function copy(reply: FastifyReply, path: string, answered: Response): Promise<FastifyReply> {
-  for (const name of ['location', 'set-auth-token']) {
-    const value = answered.headers.get(name)
-    if (value !== null) reply.header(name, value)
-  }
+  const location = answered.headers.get('location')
+  if (location !== null) reply.header('location', location)
   for (const cookie of answered.headers.getSetCookie()) reply.header('set-cookie', cookie)
   const text = await answered.text()
   // better-auth says 500 when it cannot read what a browser or a program sent as a passkey.

@@ -18,7 +18,7 @@ export interface Limits {
   readonly tries: number
   /** At one account, from wherever. */
   readonly account: number
-  /** Of one session. */
+  /** Of one session; of one address that has none. */
   readonly session: number
   /** Event streams of one session at the same time. */
   readonly streams: number
@@ -58,7 +58,7 @@ export function limitChecks(app: FastifyInstance, limits: Limits): LimitChecks {
       request.limitKey = hash(email.trim().toLowerCase())
       return account(request)
     },
-    session: check(limits.session, MINUTE_MS, (request) => hash(request.headers.authorization ?? '')),
+    session: check(limits.session, MINUTE_MS, ({ headers, ip }) => hash(headers.authorization ?? ip)),
   }
 }
 

@@ -84,6 +84,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (refused) return refuse(reply, refused)
     accounts ??= await options.opening()
     if (isForeign(accounts.origin, request)) return refuse(reply, FOREIGN)
+    if (transport.mode === 'loopback' && isElsewhere(accounts.origin, request)) {
+      return reply.redirect(`${accounts.origin}${request.url}`)
+    }
     const limited = await limits.address(request)
     if (!limited.ok) return refuse(reply, limited.error)
   })
@@ -129,6 +132,11 @@ function arrivalProblem(transport: Transport, request: FastifyRequest): Problem 
 function isForeign(own: string, { method, headers }: FastifyRequest): boolean {
   const { origin } = headers
   return method !== 'GET' && method !== 'HEAD' && origin !== undefined && origin !== own
+}
+
+/** A page opened as 127.0.0.1 is led to the name that links, passkeys and the check above know. */
+function isElsewhere(own: string, { method, headers, url }: FastifyRequest): boolean {
+  return method === 'GET' && !isApi(url) && headers.host === new URL(own).host.replace('localhost', '127.0.0.1')
 }
 
 function readBodies(app: FastifyInstance): void {

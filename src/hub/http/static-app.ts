@@ -10,7 +10,9 @@ import { refuse } from './asking'
 import { isApi } from './headers'
 import { NOT_FOUND } from './problem'
 
-/** @param folder of the built app; `null` serves the API alone. */
+/**
+ * @param folder of the built app; `null` serves the API alone.
+ */
 export async function serveApp(app: FastifyInstance, folder: string | null): Promise<void> {
   if (folder !== null) {
     await app.register(serveStatic, {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planTransport, type TransportOptions } from '../../../src/hub/http/transport'
 import { type HubOptions, startHub } from '../../../src/hub/main'
+import { MANAGER_EMAIL, PASSWORD, pullOf, setUpArea } from '../accounts/area'
 import { startTestHub, type TestHub } from './running'
 
 const HTTPS = 'https://audits.example.org'
@@ -55,6 +56,8 @@ describe('a hub that is started wrongly', () => {
     expect(await start({ host: '0.0.0.0' })).toContain('Plain HTTP is for this machine alone')
     expect(await start({ cert: 'nowhere.pem' })).toContain('belong together')
     expect(await start({ cert: 'nowhere.pem', key: 'nowhere.pem' })).toContain('cannot be read')
+    expect(await start({ cert: 'package.json', key: 'package.json' })).toContain('no PEM files')
+    expect(await start({ host: '203.0.113.1', origin: HTTPS, trustProxy: ['203.0.113.2'] })).toContain('--host')
     expect(await start({ config: 'nowhere.json' })).toContain('cannot be read')
     const hub = await startTestHub({ where: ':memory:' })
     expect(await start({ port: Number(new URL(hub.url).port) })).toContain('--port')
@@ -119,6 +122,34 @@ describe('a hub without HTTPS on this machine', () => {
     }
     expect((await hub.get('/hub/about')).headers.get('strict-transport-security')).toBeNull()
     await hub.close()
+  })
+})
+
+describe('a page opened by the number of this machine', () => {
+  it('is led to the name that passkeys and links know', async () => {
+    const hub = await startTestHub({ where: ':memory:' })
+    const { port } = new URL(hub.url)
+    const answer = await fetch(`http://127.0.0.1:${port}/join?x=1`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${hub.url}/join?x=1`])
+    expect((await fetch(`http://127.0.0.1:${port}/hub/health`)).status).toBe(200)
+    await hub.close()
+  })
+})
+
+describe('a hub that ends', () => {
+  it('answers first what it was asked', async () => {
+    const hub = await startTestHub({ where: ':memory:' })
+    const place = await setUpArea(hub)
+    const signingIn = hub.post('/api/auth/sign-in/email', { email: MANAGER_EMAIL, password: PASSWORD })
+    const pulling = hub.post('/sync/pull', pullOf(place.area, 'd-1'), place.manager)
+    // Both have reached the hub once one of them is answered; a password takes longer.
+    await pulling
+    const closing = hub.close()
+    expect((await signingIn).status).toBe(200)
+    const from = performance.now()
+    await closing
+    expect(performance.now() - from).toBeLessThan(2_000)
+    await expect(hub.get('/hub/about')).rejects.toThrow()
   })
 })
 
