@@ -48,7 +48,8 @@ export function pokeRoute(app: FastifyInstance, { hub, accounts, limits, streams
     })
     request.raw.once('close', () => stream.destroy())
     stream.write(': \n\n')
-    return reply.type('text/event-stream').send(stream)
+    // Asks nginx to pass each line on at once.
+    return reply.header('x-accel-buffering', 'no').type('text/event-stream').send(stream)
   })
 
   app.addHook('preClose', async () => {
