@@ -163,7 +163,7 @@ export const leaver = pick({
         `${name} was last seen on ${seen}; what was done there since is not known.`,
     },
     work: {
-      title: 'Their open audits are handed over or closed',
+      title: 'Their open audits are handed over or taken back',
       none: 'They hold no open audit.',
       open: (count: number) => (count === 1 ? '1 audit is open.' : `${count} audits are open.`),
       caption: 'Open audits of the person who is leaving',

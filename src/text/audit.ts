@@ -139,11 +139,13 @@ export const audit = pick({
       },
       notYours: {
         title: 'This audit belongs to somebody else',
-        body: 'Every auditor works alone until all have submitted, so this page shows nothing of it. If this is your audit, choose your name in settings.',
+        body: 'Every auditor works alone until all have submitted, so this page shows nothing of it. If this is your audit, look in settings who you are here.',
       },
       withdrawn: {
         title: 'You are no longer asked to audit this plan',
         body: 'The assignment was withdrawn before you started. There is nothing for you to do.',
+        started: (reason: string) =>
+          `A manager took it back or gave it to somebody else. Their reason: “${reason}”. What you wrote is kept below, for you alone, and no longer counts. There is nothing more for you to do.`,
       },
       returned: {
         title: 'Thank you for saying so',

@@ -23,6 +23,7 @@ export const closeCycle = pick({
     action: 'Close and publish',
     actionAgain: 'Publish the edition',
     closed: (day: string) => `Closed on ${day}.`,
+    closedBecause: (day: string, reason: string) => `Closed on ${day}: ${reason}`,
     read: (number: number) => `Read edition ${number}`,
     waiting: 'The edition is published once the hub has worked it out.',
     onlyManagers: 'Only a manager may close a cycle.',
@@ -42,6 +43,7 @@ export const edition = pick({
     small:
       'Counts of 1 to 4, and those from which they could be worked out, are left out here, so that nobody can be recognised.',
     leftOut: 'left out',
+    tooFew: 'Too few plans to say.',
     total: 'All plans',
     plans: 'Plans',
     standing: 'What came of the plans drawn',

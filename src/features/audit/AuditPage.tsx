@@ -40,11 +40,23 @@ function AssignedAudit({ assigned, page }: AssignedAuditProps) {
   const assignment = assigned.assignment.body
   const { swapped, outcome } = assigned.subject.body
   if (audit?.body.state === 'submitted') return <SubmittedAudit assigned={{ ...assigned, audit }} page={page} />
-  if (assignment.state === 'withdrawn') return <AwayPage {...words.away.withdrawn} />
+  if (assignment.state === 'withdrawn') return <TakenBack assigned={assigned} />
   if (assignment.state === 'returned') return <AwayPage {...words.away.returned} />
   if (swapped) return <AwayPage {...words.away.swapped} />
-  if (outcome && audit) return <ClosedAudit assigned={{ ...assigned, audit }} reason={outcome.reason} />
+  if (outcome && audit) {
+    const { title, body } = words.away.closed
+    return <ClosedAudit assigned={{ ...assigned, audit }} title={title} body={body(outcome.reason)} />
+  }
   if (outcome) return <AwayPage title={words.away.closed.title} body={words.away.closed.empty(outcome.reason)} />
   if (!audit) return <OpeningPage assigned={assigned} />
   return <DraftAudit key={audit.id} assigned={{ ...assigned, audit }} page={page} />
+}
+
+/** Handed over or taken back: what was written so far stays its author's, to read. */
+function TakenBack({ assigned }: { readonly assigned: Assigned }) {
+  const { audit, assignment } = assigned
+  const { title, body, started } = words.away.withdrawn
+  if (!audit) return <AwayPage title={title} body={body} />
+  const reason = assignment.body.closed?.reason ?? ''
+  return <ClosedAudit assigned={{ ...assigned, audit }} title={title} body={started(reason)} />
 }

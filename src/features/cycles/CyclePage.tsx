@@ -104,7 +104,11 @@ function Closed({ cycleId, closed }: { readonly cycleId: string; readonly closed
   const edition = useRow(editionKey(cycleId, closed.number), Edition)
   return (
     <Notice>
-      {closeCycle.closed(formatDay(closed.at))} {closed.reason}{' '}
+      <p>
+        {closed.reason === null
+          ? closeCycle.closed(formatDay(closed.at))
+          : closeCycle.closedBecause(formatDay(closed.at), closed.reason)}
+      </p>
       {edition ? (
         <Link className="govuk-link" to={`/cycles/${cycleId}/editions/${closed.number}`}>
           {closeCycle.read(closed.number)}

@@ -221,7 +221,7 @@ describe('somebody who leaves', () => {
     })
     settings(joined, '/settings/leaving/m2')
     expect((await shows('Everything on their devices has been sent')).getByText('Done')).toBeVisible()
-    expect((await shows('Their open audits are handed over or closed')).getByText('Done')).toBeVisible()
+    expect((await shows('Their open audits are handed over or taken back')).getByText('Done')).toBeVisible()
     expect((await shows('They no longer take part')).getByText('After the steps before')).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Mark as no longer taking part' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Sign them out everywhere' }))

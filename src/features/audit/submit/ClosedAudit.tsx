@@ -1,19 +1,19 @@
-/** A draft whose plan was closed without a grade: why, and what was written so far, to read. */
+/** A draft that nobody waits for any more: why, and what was written so far, to read. */
 import type { Assigned } from '../../../store/assigned'
-import { audit as words } from '../../../text/audit'
 import { Page } from '../../../ui/Page'
 import type { OpenAudit } from '../open-audit'
 import { AuditRecord } from './AuditRecord'
 
 interface ClosedAuditProps {
   readonly assigned: Assigned & Pick<OpenAudit, 'audit'>
-  readonly reason: string
+  readonly title: string
+  readonly body: string
 }
 
-export function ClosedAudit({ assigned, reason }: ClosedAuditProps) {
+export function ClosedAudit({ assigned, title, body }: ClosedAuditProps) {
   return (
-    <Page title={words.away.closed.title} caption={assigned.cycle.body.name}>
-      <p className="govuk-body">{words.away.closed.body(reason)}</p>
+    <Page title={title} caption={assigned.cycle.body.name}>
+      <p className="govuk-body">{body}</p>
       <AuditRecord assigned={assigned} />
     </Page>
   )

@@ -13,6 +13,7 @@ interface CountsTableProps {
 }
 
 export function CountsTable({ title, table, labels }: CountsTableProps) {
+  if (isLeftOut(table)) return <TooFew title={title} />
   return (
     <table className="govuk-table">
       <caption className="govuk-table__caption govuk-table__caption--m">{title}</caption>
@@ -42,6 +43,7 @@ interface SectionsTableProps {
 }
 
 export function SectionsTable({ framework, sections }: SectionsTableProps) {
+  if (Object.values(sections).every(isLeftOut)) return <TooFew title={words.sections} />
   return (
     <Scroll label={words.sections}>
       <table className="govuk-table">
@@ -75,6 +77,20 @@ export function SectionsTable({ framework, sections }: SectionsTableProps) {
         </tbody>
       </table>
     </Scroll>
+  )
+}
+
+/** Nothing of it may be shown. */
+function isLeftOut({ total, cells }: EditionTable): boolean {
+  return total === null && Object.values(cells).every((count) => count === null)
+}
+
+function TooFew({ title }: { readonly title: string }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <p className="govuk-body">{words.tooFew}</p>
+    </>
   )
 }
 

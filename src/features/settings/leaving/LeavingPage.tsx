@@ -81,12 +81,12 @@ function Steps({ access, person, people }: StepsProps) {
 /** A step that waits for those before it says so, and has nothing to press. */
 function Step({ step, leaving }: { readonly step: LeavingStep; readonly leaving: Leaving }) {
   const { done, next } = leaving
-  const state = done[step] ? words.done : next === step ? words.open : words.later
+  const state = done[step] ? 'done' : next === step ? 'open' : 'later'
   return (
     <li className="leaving__step">
       <div className="leaving__head">
         <h2 className="govuk-heading-s govuk-!-margin-bottom-0">{words[step].title}</h2>
-        <strong className={done[step] ? 'leaving__state leaving__state--done' : 'leaving__state'}>{state}</strong>
+        <strong className={`leaving__state leaving__state--${state}`}>{words[state]}</strong>
       </div>
       {(next === step || step === 'sent') && bodyOf(step, leaving)}
     </li>
