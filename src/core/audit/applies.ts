@@ -22,11 +22,28 @@ export function applies(criterion: Criterion, facts: Facts): boolean {
   return (criterion.appliesWhen ?? []).every((condition) => holds(condition, facts))
 }
 
+interface Assigned {
+  readonly framework: Framework
+  readonly facts: Facts | undefined
+  readonly criteria: readonly Criterion[]
+}
+
+/** By the list an audit names: ratings come and go, and it stays the same object. */
+const assignedBy = new WeakMap<readonly string[], Assigned>()
+
 /** The criteria an auditor is asked to rate: the assignment's that apply, in the framework's order. */
 export function assignedCriteria(
   framework: Framework,
   input: Pick<AuditInput, 'criteria' | 'facts'>,
 ): readonly Criterion[] {
+  const known = input.criteria && assignedBy.get(input.criteria)
+  if (known && known.framework === framework && known.facts === input.facts) return known.criteria
+  const criteria = workOutAssigned(framework, input)
+  if (input.criteria) assignedBy.set(input.criteria, { framework, facts: input.facts, criteria })
+  return criteria
+}
+
+function workOutAssigned(framework: Framework, input: Pick<AuditInput, 'criteria' | 'facts'>): readonly Criterion[] {
   const assignment = input.criteria === undefined ? null : new Set(input.criteria)
   return allCriteria(framework).filter(
     (criterion) => (assignment === null || assignment.has(criterion.id)) && applies(criterion, input.facts ?? {}),

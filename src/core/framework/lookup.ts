@@ -5,9 +5,15 @@
  */
 import type { Criterion, Framework } from './schema'
 
+const criteriaOf = new WeakMap<Framework, readonly Criterion[]>()
+
 /** All criteria to rate, in the framework's order. Timers are not among them. */
 export function allCriteria(framework: Framework): readonly Criterion[] {
-  return framework.sections.flatMap((section) => section.criteria)
+  const known = criteriaOf.get(framework)
+  if (known) return known
+  const criteria = framework.sections.flatMap((section) => section.criteria)
+  criteriaOf.set(framework, criteria)
+  return criteria
 }
 
 /** Criterion by id. */

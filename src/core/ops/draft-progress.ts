@@ -5,7 +5,7 @@
  */
 import { assignedCriteria } from '../audit/applies'
 import type { Audit } from '../audit/audit'
-import { missingCriteria } from '../audit/completeness'
+import { ratingOf } from '../audit/share'
 import { Framework } from '../framework/schema'
 import { Assignment } from '../sampling/cycle'
 import { assignmentChange } from './allowed'
@@ -19,8 +19,8 @@ export function draftProgress(audit: Audit, rows: Rows): readonly Change[] {
   const framework = need(rows, frameworkKey(pinned.id, pinned.version), Framework)
   if (!assignment.ok || !framework.ok) return []
   if (state !== 'draft' || supersedes !== undefined || assignment.value.state !== 'started') return []
-  const of = assignedCriteria(framework.value, audit).length
-  const done = of - missingCriteria(framework.value, audit).length
+  const asked = assignedCriteria(framework.value, audit)
+  const [of, done] = [asked.length, asked.filter(({ id }) => ratingOf(audit.ratings, id) !== null).length]
   const { progress } = assignment.value
   if (progress?.done === done && progress.of === of) return []
   return [assignmentChange(assignmentId, { ...assignment.value, progress: { done, of } })]

@@ -5,6 +5,7 @@
  * Pure. Rule: interface.md, "The audit workspace"; standards.md 3.4.
  */
 import * as z from 'zod/mini'
+import type { Audit } from '../audit/audit'
 import { RatedCriterion } from '../framework/schema'
 import { err, ok } from '../result'
 import { CriterionId, Id } from '../shapes'
@@ -25,8 +26,14 @@ export const ratingSet: OpSpec<z.infer<typeof Data>> = {
     if (!audit.value.criteria.includes(data.criterionId)) {
       return err({ type: 'UnknownCriterion', criterionId: data.criterionId })
     }
-    const { [data.criterionId]: _before, ...others } = audit.value.ratings
-    const ratings = data.rated === null ? others : { ...others, [data.criterionId]: data.rated }
-    return ok([auditChange(data.auditId, { ...audit.value, ratings })])
+    const { ratings } = audit.value
+    const after =
+      data.rated === null ? without(ratings, data.criterionId) : { ...ratings, [data.criterionId]: data.rated }
+    return ok([auditChange(data.auditId, { ...audit.value, ratings: after })])
   },
+}
+
+function without(ratings: Audit['ratings'], criterionId: string): Audit['ratings'] {
+  const { [criterionId]: _before, ...others } = ratings
+  return others
 }

@@ -7,9 +7,10 @@ import { isDemoArea } from '../../core/access/demo-area'
 import type { Key, OpSpec } from '../../core/ops/op'
 import { OPS } from '../../core/ops/registry'
 import { err, ok, type Result } from '../../core/result'
+import { isTime } from '../../core/shapes'
 import type { WireOp } from '../../wire/protocol'
 import type { OpRefusal } from './refusal'
-import { isPlain, isPlainField, isTime } from './wellformed'
+import { isPlain, isPlainField } from './wellformed'
 
 export interface AskedOp {
   readonly spec: OpSpec<unknown>

@@ -9,6 +9,7 @@ import { Framework } from '../../core/framework/schema'
 import { frameworkKey } from '../../core/ops/keys'
 import { type AreaRow, type HubTransaction, lockArea, writeTransaction } from '../db/transactions'
 import type { Hub } from '../hub'
+import { bodyCacheOf } from './body-cache'
 import { type Act, actAsHub, HUB_ACTOR, HUB_DEVICE } from './hub-acts'
 import { recordSource } from './record-source'
 import { FIRST_HASH } from './trail'
@@ -68,7 +69,7 @@ export async function addFrameworks(hub: Hub): Promise<void> {
   for (const { area } of await hub.db.kysely.selectFrom('area').select('area').execute()) {
     const added = await writeTransaction(hub.db, async (trx) => {
       const locked = await lockArea(trx, area)
-      const acts = locked ? (await missing(trx, locked, frameworks)).map(adopt) : []
+      const acts = locked ? (await missing(trx, hub, locked, frameworks)).map(adopt) : []
       if (locked) await actAsHub(trx, hub, { area: locked, actor: HUB_ACTOR, acts })
       return acts.length
     })
@@ -78,13 +79,15 @@ export async function addFrameworks(hub: Hub): Promise<void> {
 
 async function missing(
   trx: HubTransaction,
+  hub: Hub,
   { area }: AreaRow,
   frameworks: readonly Framework[],
 ): Promise<readonly Framework[]> {
   const keyOf = ({ id, version }: Framework) => frameworkKey(id, version)
-  const rows = await recordSource(trx, area).rows(frameworks.map(keyOf))
-  const held = new Set(rows.map(({ key }) => key))
-  return frameworks.filter((framework) => !held.has(keyOf(framework)))
+  const source = recordSource(trx, area, bodyCacheOf(hub.db))
+  const keys = frameworks.map(keyOf)
+  const known = new Set([...(await source.rows(keys)).map(({ key }) => key), ...(await source.erased(keys))])
+  return frameworks.filter((framework) => !known.has(keyOf(framework)))
 }
 
 function adopt(framework: Framework): Act {

@@ -9,6 +9,7 @@ import type { Touched } from './held-rows'
 import { leavesMarker } from './rules'
 
 export interface FeedRows {
+  /** In the order in which they were touched. */
   readonly records: readonly Schema['record'][]
   readonly markers: readonly Schema['gone'][]
   /** Markers of an earlier leaving, in the scopes that rows enter again. */

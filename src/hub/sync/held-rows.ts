@@ -4,13 +4,13 @@
  *
  * Effects: the reads it is given. Rule: rule 1 of wire/protocol.ts; performance.md, "How to get there".
  */
-import type { Change, Key, Row, Rows } from '../../core/ops/op'
+import { type Change, type Key, keepAsRead, type Row, type Rows } from '../../core/ops/op'
 
 /** Where rows come from; the hub's are in record-source.ts. */
 export interface RowSource {
   rows(keys: readonly Key[]): Promise<readonly Row[]>
-  /** Every row that refers to one of the keys. */
-  referring(refs: readonly Key[]): Promise<readonly Row[]>
+  /** The keys of every row that refers to one of these. */
+  referring(refs: readonly Key[]): Promise<readonly { readonly ref: Key; readonly key: Key }[]>
   erased(keys: readonly Key[]): Promise<readonly Key[]>
 }
 
@@ -21,8 +21,10 @@ export interface Touched {
 }
 
 export interface HeldRows extends Rows {
-  /** Makes `get` answer for the keys and `list` for the lists. */
-  load(keys: Iterable<Key>, lists?: Iterable<Key>): Promise<void>
+  /** Whether `get` answers for all these keys and `list` for all these lists. */
+  has(keys: readonly Key[], lists?: readonly Key[]): boolean
+  /** Makes them answer. */
+  load(keys: readonly Key[], lists?: readonly Key[]): Promise<void>
   /** Whether a loaded key was erased for good. */
   isErased(key: Key): boolean
   /** @returns the new rev of the row. */
@@ -39,11 +41,6 @@ export function holdRows(area: string, source: RowSource): HeldRows {
   const before = new Map<Key, Row | null>()
   const erased = new Set<Key>()
 
-  /** A row the batch changed already stays as the batch left it. */
-  function hold(rows: readonly Row[]): void {
-    for (const row of rows) if (!held.has(row.key)) held.set(row.key, row)
-  }
-
   const get = (key: Key): Row | 'absent' | 'unknown' => held.get(key) ?? 'unknown'
 
   /** The row, where it is known to be loaded. */
@@ -53,21 +50,24 @@ export function holdRows(area: string, source: RowSource): HeldRows {
     return row
   }
 
+  /** A row that is there was not erased. */
   async function loadRows(keys: readonly Key[]): Promise<void> {
-    if (keys.length === 0) return
-    const [rows, gone] = [await source.rows(keys), await source.erased(keys)]
-    hold(rows)
-    for (const key of keys) if (!held.has(key)) held.set(key, 'absent')
-    for (const key of gone) erased.add(key)
+    const wanted = [...new Set(keys)].filter((key) => !held.has(key))
+    if (wanted.length === 0) return
+    for (const row of await source.rows(wanted)) held.set(row.key, row)
+    const absent = wanted.filter((key) => !held.has(key))
+    for (const key of absent) held.set(key, 'absent')
+    if (absent.length > 0) for (const key of await source.erased(absent)) erased.add(key)
   }
 
   async function loadLists(refs: readonly Key[]): Promise<void> {
-    if (refs.length === 0) return
+    const wanted = [...new Set(refs)].filter((ref) => !referring.has(ref))
+    if (wanted.length === 0) return
     const changed = [...before.keys()]
-    for (const ref of refs) referring.set(ref, new Set(changed))
-    const rows = await source.referring(refs)
-    hold(rows)
-    for (const row of rows) for (const ref of row.refs) referring.get(ref)?.add(row.key)
+    for (const ref of wanted) referring.set(ref, new Set(changed))
+    const found = await source.referring(wanted)
+    for (const { ref, key } of found) referring.get(ref)?.add(key)
+    await loadRows(found.map(({ key }) => key))
   }
 
   return {
@@ -81,9 +81,10 @@ export function holdRows(area: string, source: RowSource): HeldRows {
       })
       return rows.sort((a, b) => (a.key < b.key ? -1 : 1))
     },
+    has: (keys, lists = []) => keys.every((key) => held.has(key)) && lists.every((ref) => referring.has(ref)),
     async load(keys, lists = []) {
-      await loadRows([...new Set(keys)].filter((key) => !held.has(key)))
-      await loadLists([...new Set(lists)].filter((ref) => !referring.has(ref)))
+      await loadRows(keys)
+      await loadLists(lists)
     },
     isErased: (key) => erased.has(key),
     put(change) {
@@ -91,6 +92,7 @@ export function holdRows(area: string, source: RowSource): HeldRows {
       const rev = (now === 'absent' ? 0 : now.rev) + 1
       if (!before.has(change.key)) before.set(change.key, now === 'absent' ? null : now)
       held.set(change.key, { ...change, area, rev, v: BODY_VERSION })
+      keepAsRead(change.body)
       for (const ref of change.refs) referring.get(ref)?.add(change.key)
       return rev
     },

@@ -50,6 +50,27 @@ export function readOps(ops: readonly WireOp[], doer: Doer): readonly Asked[] {
   return ops.map((op) => ({ op, asked: readOp(op, doer.mayDo) }))
 }
 
+/**
+ * Loads for the whole batch at once what its ops read, and what will follow from them: most often they change the first row
+ * they read. What is not foreseen here is loaded when it is needed.
+ */
+export async function loadForAll(read: readonly Asked[], doer: Doer, held: HeldRows): Promise<void> {
+  const sound = soundOps(read)
+  await held.load(
+    [doer.memberKey, ...sound.flatMap(({ reads }) => reads)],
+    sound.flatMap(({ lists }) => lists),
+  )
+  const first = sound.flatMap(({ reads }) => {
+    const row = reads[0] === undefined ? 'unknown' : held.get(reads[0])
+    return typeof row === 'string' ? [] : [row]
+  })
+  await loadAsked(asks(first), held)
+}
+
+export function soundOps(read: readonly Asked[]): readonly AskedOp[] {
+  return read.flatMap(({ asked }) => (asked.ok ? [asked.value] : []))
+}
+
 /** Judges one op and leaves what it changed in `held`. */
 export async function judge({ op, asked }: Asked, doer: Doer, held: HeldRows, known: Known): Promise<Judged> {
   const field = asked.ok ? asked.value.field : null
@@ -78,7 +99,7 @@ async function decide(
   held: HeldRows,
   overlaps: boolean,
 ): Promise<Result<readonly Change[], OpRefusal>> {
-  await held.load([doer.memberKey, ...reads], lists)
+  if (!held.has(reads, lists)) await held.load(reads, lists)
   const roles = doer.roles(held)
   if (roles === null) return err({ type: 'Forbidden' })
   if ([...reads, ...lists].some(held.isErased)) return err({ type: 'Erased' })
@@ -87,7 +108,8 @@ async function decide(
   if (!decision.ok) return decision
   const changes = decision.value.map((change) => namingBlobs(change, blobs))
   if (!changes.every(isStorable)) return err({ type: 'Malformed' })
-  await held.load(changes.map(({ key }) => key))
+  const keys = changes.map(({ key }) => key)
+  if (!held.has(keys)) await held.load(keys)
   return changes.some(({ key }) => held.isErased(key)) ? err({ type: 'Erased' }) : ok(changes)
 }
 
@@ -104,26 +126,29 @@ function isStorable({ key, scope, refs }: Change): boolean {
   return [key, scope, ...refs].every((text) => isPlain(text))
 }
 
-/** What follows may ask for more to follow; each subject and cycle is asked once for an op. */
+/** What follows may ask for more to follow; each subject and cycle is asked once for an op. What was erased stays so. */
 async function drawConsequences(changes: readonly Change[], held: HeldRows, at: string): Promise<void> {
   const asked = new Set(asks(changes))
   // A set gives what is added to it while it is walked.
   for (const key of asked) {
-    await held.load([key], [key])
-    await loadAlso(key, held)
+    await loadAsked([key], held)
     const following = consequences(key, held, at)
-    await held.load(following.map((change) => change.key))
-    for (const change of following) held.put(change)
-    for (const next of asks(following)) asked.add(next)
+    const keys = following.map((change) => change.key)
+    if (!held.has(keys)) await held.load(keys)
+    const drawn = following.filter((change) => !held.isErased(change.key))
+    for (const change of drawn) held.put(change)
+    for (const next of asks(drawn)) asked.add(next)
   }
 }
 
-async function loadAlso(asked: Key, held: HeldRows): Promise<void> {
+/** The rows of these keys, all that refer to them, and what `also` names beside. */
+async function loadAsked(asked: readonly Key[], held: HeldRows): Promise<void> {
+  if (!held.has(asked, asked)) await held.load(asked, asked)
   const named = new Set<Key>()
   for (;;) {
-    const fresh = also(asked, held).filter((key) => !named.has(key))
+    const fresh = asked.flatMap((key) => also(key, held)).filter((key) => !named.has(key))
     if (fresh.length === 0) return
     for (const key of fresh) named.add(key)
-    await held.load(fresh)
+    if (!held.has(fresh)) await held.load(fresh)
   }
 }

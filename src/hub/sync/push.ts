@@ -47,11 +47,10 @@ export async function push(hub: Hub, caller: Caller, request: PushRequest): Prom
 
     const fresh = firstOfEach(request.ops).filter(({ opId }) => !known.has(opId))
     const doer = memberAsDoer(caller.member, request.device)
-    const taken = await takeBatch(trx, hub, { area, doer, ops: fresh })
-    if (!taken.ok) return taken
-    isNews = taken.value.isNews
-
-    const outcomes = new Map([...known, ...taken.value.outcomes])
+    const batch = await takeBatch(trx, hub, { area, doer, ops: fresh })
+    if (!batch.ok) return batch
+    isNews = batch.value.isNews
+    const outcomes = new Map([...known, ...batch.value.outcomes])
     const results = request.ops.map(({ n, opId }) => ({ ...outcomeIn(outcomes, opId), n }))
     const reached = results.reduce((reach, { n, outcome }) => lastAfter(reach, n, outcome), last)
     await writeDevice(trx, hub, caller, { id: request.device, isNew, last: reached })

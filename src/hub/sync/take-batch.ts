@@ -9,10 +9,11 @@ import { err, ok, type Result } from '../../core/result'
 import type { OpOutcome, WireOp } from '../../wire/protocol'
 import type { AreaRow, HubTransaction } from '../db/transactions'
 import type { Hub } from '../hub'
+import { bodyCacheOf } from './body-cache'
 import { feedRows } from './feed-rows'
-import { holdRows } from './held-rows'
+import { type HeldRows, holdRows } from './held-rows'
 import { inParts } from './in-parts'
-import { type Asked, type Doer, type Judged, judge, type Known, readOps } from './judge'
+import { type Asked, type Doer, type Judged, judge, type Known, loadForAll, readOps, soundOps } from './judge'
 import { recordSource } from './record-source'
 import type { PushRefusal } from './refusal'
 import { type Entry, trailRows } from './trail-rows'
@@ -32,12 +33,10 @@ export async function takeBatch(
   { area, doer, ops }: { readonly area: AreaRow; readonly doer: Doer; readonly ops: readonly WireOp[] },
 ): Promise<Result<Taken, PushRefusal>> {
   const read = readOps(ops, doer)
-  const held = holdRows(area.area, recordSource(trx, area.area))
-  const known = await knownOf(trx, area.area, doer.device, read)
-  await held.load(
-    [doer.memberKey, ...read.flatMap(({ asked }) => (asked.ok ? asked.value.reads : []))],
-    read.flatMap(({ asked }) => (asked.ok ? asked.value.lists : [])),
-  )
+  const cache = bodyCacheOf(hub.db)
+  const held = holdRows(area.area, recordSource(trx, area.area, cache))
+  await loadForAll(read, doer, held)
+  const known = await knownOf(trx, area.area, doer.device, read, held)
   const entries: Entry[] = []
   for (const asked of read) {
     entries.push({ op: asked.op, judged: await judge(asked, doer, held, known), salt: hub.newId() })
@@ -46,7 +45,12 @@ export async function takeBatch(
   if (missing.size > 0) return err({ type: 'MissingBlobs', hashes: [...missing] })
 
   const at = hub.now()
-  const feed = feedRows(area.area, held.touched(), area.seq, at)
+  const touched = held.touched()
+  const feed = feedRows(area.area, touched, area.seq, at)
+  touched.forEach(({ after }, i) => {
+    const record = feed.records[i]
+    if (record) cache.keep(area.area, after.key, record.body, after.body)
+  })
   const { rows, trail } = trailRows(entries, { area: area.area, device: doer.device, actor: doer.actor, at }, area)
   await writeTrail(trx, rows)
   await writeFeed(trx, area.area, feed)
@@ -66,10 +70,15 @@ function outcomeOf(n: number, { outcome, refusal }: Judged): OpOutcome {
     : { n, outcome: 'refused', refusal }
 }
 
-async function knownOf(trx: HubTransaction, area: string, device: string, read: readonly Asked[]): Promise<Known> {
-  const sound = read.flatMap(({ asked }) => (asked.ok ? [asked.value] : []))
-  const fields = [...new Set(sound.flatMap(({ field }) => (field === null ? [] : [field])))]
-  const revs = await inParts(fields, (part) =>
+async function knownOf(
+  trx: HubTransaction,
+  area: string,
+  device: string,
+  read: readonly Asked[],
+  held: HeldRows,
+): Promise<Known> {
+  const fields = new Set(read.flatMap((one) => fieldInQuestion(one, held) ?? []))
+  const revs = await inParts([...fields], (part) =>
     trx
       .selectFrom('op')
       .select(({ fn }) => ['field', fn.max('rev').as('rev')])
@@ -80,11 +89,19 @@ async function knownOf(trx: HubTransaction, area: string, device: string, read: 
       .groupBy('field')
       .execute(),
   )
-  const hashes = [...new Set(sound.flatMap(({ blobs }) => blobs))]
-  const blobs = await inParts(hashes, (part) =>
+  const hashes = new Set(soundOps(read).flatMap(({ blobs }) => blobs))
+  const blobs = await inParts([...hashes], (part) =>
     trx.selectFrom('blob').select('hash').where('area', '=', area).where('hash', 'in', part).execute(),
   )
   const revByField = new Map(revs.map(({ field, rev }) => [field, Number(rev ?? 0)]))
   const there = new Set(blobs.map(({ hash }) => hash))
   return { foreignRev: (field) => revByField.get(field) ?? 0, hasBlob: (hash) => there.has(hash) }
+}
+
+/** The field an op sets, if anybody has changed its row since the op was made. */
+function fieldInQuestion({ op, asked }: Asked, held: HeldRows): string | null {
+  if (!asked.ok || asked.value.field === null) return null
+  const [key] = asked.value.reads
+  const row = key === undefined ? 'unknown' : held.get(key)
+  return typeof row === 'object' && row.rev <= op.base ? null : asked.value.field
 }

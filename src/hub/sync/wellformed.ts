@@ -1,5 +1,5 @@
 /**
- * What a database can keep as an id, a key or a time. A device's own words are kept as JSON text, which takes anything;
+ * What a database can keep as an id or a key. A device's own words are kept as JSON text, which takes anything;
  * ids and keys stand in columns and indexes, and a PostgreSQL takes no NUL there.
  *
  * Pure.
@@ -28,9 +28,4 @@ export function isPlain(text: string, most: number = MOST_KEY): boolean {
 
 export function isPlainField(field: string): boolean {
   return isPlain(field, MOST_FIELD)
-}
-
-/** ISO 8601 in UTC, as `Date.toISOString` writes it; fractions of a second may be missing. */
-export function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text) && !Number.isNaN(Date.parse(text))
 }

@@ -3,37 +3,23 @@
  *
  * Effects: SQL, inside the transaction it is given. Rule 1 of wire/protocol.ts.
  */
-import type { Insertable } from 'kysely'
 import { OPS } from '../../core/ops/registry'
 import type { Schema } from '../db/schema'
 import type { AreaRow, HubTransaction } from '../db/transactions'
 import type { FeedRows } from './feed-rows'
 import { partsOf } from './in-parts'
+import { insertRows } from './insert-rows'
 import type { Trail, TrailRow } from './trail-rows'
 
-/** A statement holds at most this many values: less than either database takes. */
-const MOST_VALUES = 30_000
-
-type Table = 'record' | 'gone' | 'ref' | 'op'
+const REPLACE_RECORD = `on conflict (area, key) do update set scope = excluded.scope, seq = excluded.seq,
+  rev = excluded.rev, v = excluded.v, refs = excluded.refs, body = excluded.body`
+/** A key that left a scope before has its marker renewed. */
+const RENEW_MARKER = `on conflict (area, scope, key) do update set seq = excluded.seq, reason = excluded.reason,
+  at = excluded.at`
 
 export async function writeFeed(trx: HubTransaction, area: string, feed: FeedRows): Promise<void> {
-  await inStatements(feed.records, (rows) =>
-    trx
-      .insertInto('record')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['area', 'key']).doUpdateSet(({ ref }) => ({
-          scope: ref('excluded.scope'),
-          seq: ref('excluded.seq'),
-          rev: ref('excluded.rev'),
-          v: ref('excluded.v'),
-          refs: ref('excluded.refs'),
-          body: ref('excluded.body'),
-        })),
-      )
-      .execute(),
-  )
-  await inStatements(feed.markers, (rows) => insertMarkers(trx, rows))
+  await insertRows(trx, 'record', feed.records, REPLACE_RECORD)
+  await insertMarkers(trx, feed.markers)
   for (const [scope, keys] of feed.entered) {
     for (const part of partsOf(keys)) {
       await trx
@@ -44,32 +30,18 @@ export async function writeFeed(trx: HubTransaction, area: string, feed: FeedRow
         .execute()
     }
   }
-  await inStatements(feed.refsAdded, (rows) => trx.insertInto('ref').values(rows).execute())
+  await insertRows(trx, 'ref', feed.refsAdded)
   for (const { ref, key } of feed.refsDropped) {
     await trx.deleteFrom('ref').where('area', '=', area).where('ref', '=', ref).where('key', '=', key).execute()
   }
 }
 
-/** A key that left a scope before has its marker renewed. */
-export async function insertMarkers(
-  trx: HubTransaction,
-  markers: readonly Insertable<Schema['gone']>[],
-): Promise<void> {
-  await trx
-    .insertInto('gone')
-    .values(markers)
-    .onConflict((conflict) =>
-      conflict.columns(['area', 'scope', 'key']).doUpdateSet(({ ref }) => ({
-        seq: ref('excluded.seq'),
-        reason: ref('excluded.reason'),
-        at: ref('excluded.at'),
-      })),
-    )
-    .execute()
+export async function insertMarkers(trx: HubTransaction, markers: readonly Schema['gone'][]): Promise<void> {
+  await insertRows(trx, 'gone', markers, RENEW_MARKER)
 }
 
 export async function writeTrail(trx: HubTransaction, rows: readonly TrailRow[]): Promise<void> {
-  await inStatements(rows, (part) => trx.insertInto('op').values(part).execute())
+  await insertRows(trx, 'op', rows)
 }
 
 /** The end of the feed and of the trail, kept in the row that every writer of the area locks. */
@@ -102,14 +74,4 @@ export async function discardSupersededNotes(trx: HubTransaction, area: string, 
       ),
     )
     .execute()
-}
-
-async function inStatements<R extends Schema[Table]>(
-  rows: readonly R[],
-  write: (part: readonly R[]) => Promise<unknown>,
-): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const step = Math.floor(MOST_VALUES / Object.keys(first).length)
-  for (const part of partsOf(rows, step)) await write(part)
 }

@@ -9,6 +9,7 @@ import type { Change, Key, Scope } from '../../../src/core/ops/op'
 import { verify } from '../../../src/hub/admin/verify'
 import type { HubDb } from '../../../src/hub/db/schema'
 import { lockArea, writeTransaction } from '../../../src/hub/db/transactions'
+import { createBodyCache } from '../../../src/hub/sync/body-cache'
 import { erase } from '../../../src/hub/sync/erase'
 import { feedRows } from '../../../src/hub/sync/feed-rows'
 import { holdRows } from '../../../src/hub/sync/held-rows'
@@ -116,7 +117,7 @@ async function write(room: Room, changes: readonly Change[]): Promise<void> {
   await writeTransaction(room.db, async (trx) => {
     const area = await lockArea(trx, room.area)
     if (!area) throw new Error('no area')
-    const held = holdRows(room.area, recordSource(trx, room.area))
+    const held = holdRows(room.area, recordSource(trx, room.area, createBodyCache()))
     await held.load(changes.map(({ key }) => key))
     for (const change of changes) held.put(change)
     const feed = feedRows(room.area, held.touched(), area.seq, room.clock)
