@@ -17,7 +17,6 @@ export default defineConfig({
     external: [
       'fastify',
       '@fastify/compress',
-      '@fastify/helmet',
       '@fastify/rate-limit',
       '@fastify/static',
       'libsql',

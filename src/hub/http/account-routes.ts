@@ -4,7 +4,7 @@
  * Effects: the database.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { err, ok, type Result } from '../../core/result'
 import {
   AcceptRequest,
@@ -26,8 +26,12 @@ import { setUp } from '../accounts/set-up'
 import type { Caller } from '../hub'
 import { accountProblem } from './account-problems'
 import { AreaQuery, answer, bearerSession, callerIn, callerOf, read, refuse } from './asking'
-import { type Problem, SIGNED_OUT } from './problem'
+import { malformed, type Problem, SIGNED_OUT } from './problem'
 import type { Serving } from './serving'
+
+const WithEmail = z.object({ email: z.string() })
+/** As better-auth reads it. */
+const Address = z.email()
 
 export function accountRoutes(app: FastifyInstance, serving: Serving): void {
   const { hub, accounts } = serving
@@ -41,7 +45,7 @@ export function accountRoutes(app: FastifyInstance, serving: Serving): void {
     app.post(path, async (request, reply) => {
       const limited = await serving.limits.tries(request)
       if (!limited.ok) return refuse(reply, limited.error)
-      const message = read(schema, request.body)
+      const message = readWithAddress(schema, request.body)
       if (!message.ok) return refuse(reply, message.error)
       const session = await bearerSession(accounts(), request)
       return answer(reply, asProblem(await act(message.value, session.ok ? session.value : null)))
@@ -112,10 +116,20 @@ async function member<T extends { readonly area: string }>(
   if (!limited.ok) return limited
   const session = await bearerSession(accounts(), request)
   if (!session.ok) return session
-  const message = read(schema, request.body)
+  const message = readWithAddress(schema, request.body)
   if (!message.ok) return message
   const caller = await callerIn(accounts(), request, session.value, message.value.area)
   return caller.ok ? ok({ caller: caller.value, message: message.value }) : caller
+}
+
+/** An address that signing in would not take makes no account and gets no invitation. */
+function readWithAddress<T>(schema: z.ZodMiniType<T>, body: unknown): Result<T, Problem> {
+  const message = read(schema, body)
+  const email = WithEmail.safeParse(body)
+  if (message.ok && email.success && !Address.safeParse(email.data.email).success) {
+    return err(malformed('email is no address that can sign in.'))
+  }
+  return message
 }
 
 /** The bearer token, or better-auth's cookie: a page that comes back from an organisation has no token yet. */

@@ -16,7 +16,11 @@ export function parseAddresses(entries: readonly string[]): Result<Addresses, st
     const family = isIP(address)
     const prefix = bits === undefined ? null : Number(bits)
     const most = family === 4 ? 32 : 128
-    if (family === 0 || (prefix !== null && !(Number.isInteger(prefix) && prefix >= 0 && prefix <= most))) {
+    if (
+      family === 0 ||
+      bits === '' ||
+      (prefix !== null && !(Number.isInteger(prefix) && prefix >= 0 && prefix <= most))
+    ) {
       return err(`"${entry}" is no network address; write for example 10.0.0.5, 10.0.0.0/16 or loopback.`)
     }
     const type = family === 4 ? 'ipv4' : 'ipv6'

@@ -14,7 +14,7 @@ import type { Serving } from './serving'
 const SILENT = problem(503, 'Busy', 'The sign-in of the organisation does not answer now. Try again in a minute.')
 
 const Short = z.string().check(z.minLength(1), z.maxLength(200))
-const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))
+const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))
 /** A page of this app, so that a sign-in never leads elsewhere. */
 const Page = z.string().check(z.maxLength(300), z.regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/))
 const Base64Url = z.string().check(z.maxLength(20_000), z.regex(/^[A-Za-z0-9_=-]*$/))

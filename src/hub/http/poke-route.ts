@@ -11,12 +11,14 @@ import { TOO_OFTEN } from './problem'
 import type { Serving } from './serving'
 
 const HEARTBEAT_MS = 25_000
+/** A device that reads nothing any more. */
+const MOST_UNREAD_BYTES = 16 * 1024
 
 export function pokeRoute(app: FastifyInstance, { hub, accounts, limits, streams }: Serving): void {
   /** By session: a browser holds one, a few while tabs change over. */
   const open = new Map<string, Set<PassThrough>>()
 
-  app.get('/sync/poke', { compress: false }, async (request, reply) => {
+  app.get('/sync/poke', { compress: false, exposeHeadRoute: false }, async (request, reply) => {
     const limited = await limits.session(request)
     if (!limited.ok) return refuse(reply, limited.error)
     const query = read(AreaQuery, request.query)
@@ -30,11 +32,15 @@ export function pokeRoute(app: FastifyInstance, { hub, accounts, limits, streams
 
     const stream = new PassThrough()
     open.set(session, own.add(stream))
+    const say = (line: string): void => {
+      if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy()
+      else stream.write(line)
+    }
     const stopListening = hub.db.onChange((changed) => {
-      if (changed === area) stream.write('data: {}\n\n')
+      if (changed === area) say('data: {}\n\n')
     })
     const beat = setInterval(() => {
-      stream.write(': \n\n')
+      say(': \n\n')
       callerOf(accounts(), request, area).then(
         (still) => still.ok || stream.end(),
         () => stream.end(),
@@ -47,7 +53,7 @@ export function pokeRoute(app: FastifyInstance, { hub, accounts, limits, streams
       if (own.size === 0) open.delete(session)
     })
     request.raw.once('close', () => stream.destroy())
-    stream.write(': \n\n')
+    say(': \n\n')
     // Asks nginx to pass each line on at once.
     return reply.header('x-accel-buffering', 'no').type('text/event-stream').send(stream)
   })

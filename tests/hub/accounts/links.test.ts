@@ -71,6 +71,20 @@ forEachDatabase('links', (database) => {
     expect((await accept(token, 'NAMED@example.org', PASSWORD)).status).toBe(200)
   })
 
+  it('make no account for an address that could not sign in', async () => {
+    await place.setMember('m-odd')
+    const token = await place.invite('m-odd')
+    for (const email of ['odd@localhost', 'odd..odd@example.org', 'odd@-example.org']) {
+      const answer = await accept(token, email, PASSWORD)
+      expect([email, answer.status, answer.type]).toEqual([email, 400, 'Malformed'])
+      const asked = { area: place.area, memberId: 'm-odd', email }
+      expect((await hub.post('/accounts/invite', asked, place.manager)).status).toBe(400)
+    }
+    expect((await accept(token, "o'dd+1@example.org", PASSWORD)).status).toBe(200)
+    const signIn = { email: "O'dd+1@example.org", password: PASSWORD }
+    expect((await hub.post('/api/auth/sign-in/email', signIn)).status).toBe(200)
+  })
+
   it('of an invitation to somebody who has an account asks for its password or session', async () => {
     await place.setMember('m-second')
     const token = await place.invite('m-second', 'holder@example.org')

@@ -4,6 +4,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { holds, parseAddresses } from '../../../src/hub/http/addresses'
 import { planTransport, type TransportOptions } from '../../../src/hub/http/transport'
 import { type HubOptions, startHub } from '../../../src/hub/main'
 import { MANAGER_EMAIL, PASSWORD, pullOf, setUpArea } from '../accounts/area'
@@ -42,6 +43,27 @@ describe('a hub', () => {
     ]) {
       expect(plan({ origin })).toContain('--origin is an address without a path')
     }
+  })
+})
+
+describe('addresses', () => {
+  const isIn = (entries: readonly string[], address: string) => {
+    const list = parseAddresses(entries)
+    return list.ok && holds(list.value, address)
+  }
+
+  it('are one by one, networks, or this machine, also where IPv4 is written as IPv6', () => {
+    expect(isIn(['loopback'], '127.0.0.1') && isIn(['loopback'], '::1') && isIn(['loopback'], '::ffff:127.0.0.1')).toBe(
+      true,
+    )
+    expect([isIn(['10.1.0.0/16'], '10.1.2.3'), isIn(['10.1.0.0/16'], '10.2.2.3')]).toEqual([true, false])
+    expect([isIn(['fd00::/8'], 'fd12::1'), isIn(['192.0.2.1'], '192.0.2.2'), isIn(['loopback'], 'localhost')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    for (const entry of ['10.0.0.0/33', '10.0.0.0/x', 'fd00::/129', '10.0.0', ''])
+      expect(parseAddresses([entry]).ok).toBe(false)
   })
 })
 
