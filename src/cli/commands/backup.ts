@@ -6,8 +6,9 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Command, wrongUsage } from '../command'
+import { refused, withHub } from '../hub-database'
 import { readOptions } from '../options'
-import { atHub, hubPlace, PLACE_OPTIONS, readPassphrase, refused } from './at-hub'
+import { hubPlace, PLACE_OPTIONS, readPassphrase } from './hub-place'
 
 const USAGE = 'plumbline backup [--data DIR | --database URL] --out FILE [--area ID] [--passphrase-file FILE]'
 
@@ -29,7 +30,7 @@ export const backupCommand: Command = async (args, io) => {
     return refused('no-folder', `There is no folder ${dirname(out)}.`)
   }
 
-  return atHub(place.value, {}, async ({ db, now }) => {
+  return withHub(place.value.where, async ({ db, now }) => {
     const { backup } = await import('../../hub/admin/backup')
     const { isDiskFull } = await import('../../hub/admin/disk')
     const what = { out, passphrase: passphrase.value, only: values.area ?? null, at: now() }

@@ -7,9 +7,11 @@
 import { err, ok, type Result } from '../../core/result'
 import type { Erasure, ErasureRefusal } from '../../hub/admin/erasure'
 import type { Whom } from '../../hub/admin/whom'
+import type { Hub } from '../../hub/hub'
 import { type Command, type CommandResult, wrongUsage } from '../command'
+import { refused, withHub } from '../hub-database'
 import { readOptions } from '../options'
-import { atHub, type HubPlace, hubPlace, PLACE_OPTIONS, refused } from './at-hub'
+import { hubPlace, PLACE_OPTIONS } from './hub-place'
 
 const USAGE =
   'plumbline erase [--data DIR | --database URL --erasures FILE] --area ID (--subject CODE|ID | --member ID | --key KEY) [--yes]\n       plumbline erase --scrub [--data DIR]'
@@ -26,7 +28,7 @@ export const eraseCommand: Command = async (args) => {
   const { values, files } = options.value
   const place = hubPlace(values)
   if (!place.ok) return wrongUsage(place.error, USAGE)
-  if (args.includes('--scrub')) return scrubAlone(place.value)
+  if (args.includes('--scrub')) return withHub(place.value.where, scrubAlone, { alone: true })
   const { area } = values
   if (area === undefined || files.length > 0) return wrongUsage('Name the area with --area ID.', USAGE)
   const whom = whomOf(values)
@@ -37,11 +39,9 @@ export const eraseCommand: Command = async (args) => {
     return wrongUsage('Name the list of erasures with --erasures FILE; it is made when missing.', USAGE)
   if (!(await readErasures(list)).ok) return refused('erasures', `The list of erasures at ${list} cannot be read.`)
 
-  return atHub(place.value, {}, async (hub) => {
+  return withHub(place.value.where, async (hub) => {
     const { eraseForGood, previewErasure } = await import('../../hub/admin/erasure')
-    const { migrateAccounts } = await import('../../hub/accounts/migrate-accounts')
     const { scrub } = await import('../../hub/admin/scrub')
-    await migrateAccounts(hub.db)
     if (!isYes) {
       const preview = await previewErasure(hub, area, whom.value)
       if (!preview.ok) return refusedErasure(preview.error)
@@ -63,15 +63,14 @@ const SQLITE_REST =
   'The file is in use, so its free space still holds what went. Stop the hub and run: plumbline erase --scrub'
 
 /** Finishes an erasure that found the file in use. */
-async function scrubAlone(place: HubPlace): Promise<CommandResult> {
-  return atHub(place, { alone: true }, async ({ db }) => {
-    const { scrub } = await import('../../hub/admin/scrub')
-    if (await scrub(db))
-      return { exit: 0, json: { ok: true, isScrubbed: true }, words: 'Nothing erased is left in the file.' }
-    return db.dialect === 'postgres'
-      ? refused('postgres', POSTGRES_REST)
-      : refused('in-use', 'The file could not be written anew: it is in use, or the disk is too full.')
-  })
+async function scrubAlone({ db }: Hub): Promise<CommandResult> {
+  const { scrub } = await import('../../hub/admin/scrub')
+  if (await scrub(db)) {
+    return { exit: 0, json: { ok: true, isScrubbed: true }, words: 'Nothing erased is left in the file.' }
+  }
+  return db.dialect === 'postgres'
+    ? refused('postgres', POSTGRES_REST)
+    : refused('in-use', 'The file could not be written anew: it is in use, or the disk is too full.')
 }
 
 function whomOf({ subject, member, key }: Readonly<Record<string, string>>): Result<Whom, string> {

@@ -10,8 +10,9 @@ import type { Manifest } from '../../hub/admin/backup-lines'
 import type { RestoreRefusal } from '../../hub/admin/restore'
 import type { Hub } from '../../hub/hub'
 import { type Command, type CommandResult, wrongUsage } from '../command'
+import { refused, withHub } from '../hub-database'
 import { readOptions } from '../options'
-import { atHub, type HubPlace, hubPlace, PLACE_OPTIONS, readPassphrase, refused } from './at-hub'
+import { hubPlace, PLACE_OPTIONS, readPassphrase } from './hub-place'
 
 const USAGE =
   'plumbline restore [--data DIR | --database URL] [--replace] [--erasures FILE] [--passphrase-file FILE] FILE\n       plumbline restore --check [--passphrase-file FILE] FILE'
@@ -37,7 +38,7 @@ export const restoreCommand: Command = async (args, io) => {
   const erasures = await readErasures(erasuresPath(place.value.folder, values.erasures))
   if (!erasures.ok) return refused('erasures', UNREADABLE_ERASURES)
   const what = { file, passphrase: passphrase.value, replace: flags.includes('--replace'), erased: erasures.value }
-  return atHub(place.value, { alone: true, mayBeNew: true }, (hub) => restoreInto(hub, place.value, what))
+  return withHub(place.value.where, (hub) => restoreInto(hub, what), { alone: true, mayBeNew: true })
 }
 
 const UNREADABLE_ERASURES =
@@ -57,11 +58,9 @@ interface What {
   readonly erased: readonly { readonly area: string; readonly key: string; readonly at: string }[]
 }
 
-async function restoreInto(hub: Hub, { folder }: HubPlace, what: What): Promise<CommandResult> {
-  const { migrateAccounts } = await import('../../hub/accounts/migrate-accounts')
+async function restoreInto(hub: Hub, what: What): Promise<CommandResult> {
   const { restore } = await import('../../hub/admin/restore')
   const { scrub } = await import('../../hub/admin/scrub')
-  await migrateAccounts(hub.db)
   const restored = await restore(hub, what)
   if (!restored.ok) return refusedRestore(restored.error)
   // What the hub held before is still in the free space of the file.
@@ -71,7 +70,7 @@ async function restoreInto(hub: Hub, { folder }: HubPlace, what: What): Promise<
     `Restored and verified: ${contentOf(manifest)}.`,
     'Everybody signs in again. Devices send again what they still keep.',
     `${erasedAgain} erased keys were erased again.`,
-    ...(folder === null && what.erased.length === 0
+    ...(hub.db.dialect === 'postgres' && what.erased.length === 0
       ? ['No list of erasures was given (--erasures FILE): what was erased after this backup was made is back.']
       : []),
   ]

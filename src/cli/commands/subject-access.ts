@@ -8,8 +8,9 @@ import { resolve } from 'node:path'
 import { err, ok, type Result } from '../../core/result'
 import type { Access, AccessOptions, AccessRefusal } from '../../hub/admin/subject-access'
 import { type Command, type CommandResult, wrongUsage } from '../command'
+import { refused, withHub } from '../hub-database'
 import { readOptions } from '../options'
-import { atHub, hubPlace, PLACE_OPTIONS, refused } from './at-hub'
+import { hubPlace, PLACE_OPTIONS } from './hub-place'
 
 const USAGE =
   'plumbline subject-access [--data DIR | --database URL] --area ID (--subject CODE|ID | --member ID) (--preview | --out FOLDER|FILE.html|FILE.json) [--redact ID,ID|all]'
@@ -31,10 +32,8 @@ export const subjectAccessCommand: Command = async (args) => {
   if (isPreview === (out !== null)) return wrongUsage('Say either --preview or where the pack goes with --out.', USAGE)
   if (out !== null && existsSync(out)) return refused('exists', `There is something at ${out} already.`)
 
-  return atHub(place.value, {}, async (hub) => {
+  return withHub(place.value.where, async (hub) => {
     const { subjectAccess, writeAccess } = await import('../../hub/admin/subject-access')
-    const { migrateAccounts } = await import('../../hub/accounts/migrate-accounts')
-    await migrateAccounts(hub.db)
     const access = await subjectAccess(hub, asked.value)
     if (!access.ok) return refusedAccess(access.error)
     const written = out === null ? [] : await writeAccess(out, access.value)

@@ -4,8 +4,9 @@
  * Thin: hub/admin/verify.ts, loaded only here. Contract: command-line.md, `verify`.
  */
 import { type Command, wrongUsage } from '../command'
+import { withHub } from '../hub-database'
 import { readOptions } from '../options'
-import { atHub, hubPlace, PLACE_OPTIONS } from './at-hub'
+import { hubPlace, PLACE_OPTIONS } from './hub-place'
 
 const USAGE = 'plumbline verify [--data DIR | --database URL] [--area ID]'
 
@@ -16,7 +17,7 @@ export const verifyCommand: Command = async (args) => {
   if (!place.ok) return wrongUsage(place.error, USAGE)
   if (options.value.files.length > 0) return wrongUsage('Name the hub with --data or --database.', USAGE)
 
-  return atHub(place.value, {}, async ({ db }) => {
+  return withHub(place.value.where, async ({ db }) => {
     const { readSnapshot } = await import('../../hub/db/transactions')
     const { verify } = await import('../../hub/admin/verify')
     const json = await readSnapshot(db, (snapshot) => verify(snapshot, options.value.values.area))

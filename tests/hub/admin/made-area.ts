@@ -4,6 +4,7 @@
 import type { Insertable } from 'kysely'
 import type { HubDb, Schema } from '../../../src/hub/db/schema'
 import { type HubTransaction, writeTransaction } from '../../../src/hub/db/transactions'
+import { partsOf } from '../../../src/hub/sync/in-parts'
 import { entryHash, FIRST_HASH, payloadHash } from '../../../src/hub/sync/trail'
 
 export const AT = '2026-03-02T10:15:00.000Z'
@@ -62,12 +63,7 @@ async function insertArea(kysely: HubTransaction, area: string, count: number): 
       { ...device, ...last, id: 'd-even', last_n: Math.floor(count / 2) },
     ])
     .execute()
-  for (let from = 0; from < ops.length; from += 100) {
-    await kysely
-      .insertInto('op')
-      .values(ops.slice(from, from + 100))
-      .execute()
-  }
+  for (const part of partsOf(ops, 500)) await kysely.insertInto('op').values(part).execute()
   const record = { area, scope: 'auditors', rev: 1, v: 1 }
   const subject = { ...record, key: 'subject/s1', kind: 'subject', seq: 1, refs: '[]', body: '{"code":"K7"}' }
   const audits = ops.map(({ position }) => ({
@@ -78,16 +74,9 @@ async function insertArea(kysely: HubTransaction, area: string, count: number): 
     refs: '["subject/s1"]',
     body: `{"subjectId":"s1","n":${position}}`,
   }))
-  await kysely
-    .insertInto('record')
-    .values([subject, ...audits])
-    .execute()
-  if (audits.length > 0) {
-    await kysely
-      .insertInto('ref')
-      .values(audits.map(({ key }) => ({ area, ref: 'subject/s1', key })))
-      .execute()
-  }
+  for (const part of partsOf([subject, ...audits])) await kysely.insertInto('record').values(part).execute()
+  const refs = audits.map(({ key }) => ({ area, ref: 'subject/s1', key }))
+  for (const part of partsOf(refs)) await kysely.insertInto('ref').values(part).execute()
   await kysely
     .insertInto('gone')
     .values({ area, scope: 'author:m1', key: 'audit/a1', seq: count + 2, reason: 'moved', at: AT })
