@@ -10,7 +10,7 @@ import { newId } from './ids'
 import type { StoredList } from './tables'
 
 /** Raised when what an entry holds changes: a list of another version is built anew. */
-export const LIST_VERSION = 1
+export const LIST_VERSION = 2
 const LIST = 'audits'
 
 /** A segment with the id it is stored under; `null`: still to be written. */

@@ -32,6 +32,8 @@ export const opening = pick({
   en: {
     title: (code: string) => `Audit ${code}`,
     lead: 'Read the whole plan first. That takes about an hour; recording what you found takes less than twenty minutes.',
+    leadSections:
+      'You are asked about single sections. Read as much of the rest of the plan as you need to judge them.',
     cycle: 'Cycle',
     due: 'Due',
     overdue: 'overdue',
@@ -42,6 +44,8 @@ export const opening = pick({
         : core === total
           ? `${total} core criteria, which decide the grade of the plan`
           : `${total} criteria: ${core} core, which decide the grade of the plan, and ${total - core} more`,
+    askedSections: (total: number, sections: string) =>
+      `${total} criteria in ${sections.includes(',') ? 'sections' : 'section'} ${sections}: a contribution, which never gives the plan a grade`,
     standards: 'Against',
     basis: 'How you may see the plan',
     codeHint: 'Your managers’ assignment slip says which case this is. The case number is not kept here.',
@@ -49,6 +53,8 @@ export const opening = pick({
     questionHint: 'If so, the plan goes to somebody else. That is quite usual.',
     questionMissing: 'Say whether you know this child or worked on this plan',
     start: 'Continue',
+    notBlind:
+      'The audits of this plan are open to its auditors already, so yours will be marked as not blind. Rate it before you look at them.',
     blind:
       'You work alone: nobody sees your ratings, and you see nobody’s, until everyone asked has submitted this plan.',
   },

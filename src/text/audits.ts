@@ -72,6 +72,7 @@ export const auditList = pick({
     noGrade: 'No grade',
     noFloor: 'Not known',
     incident: 'Incident',
+    notBlind: 'not blind',
     rated: (rated: number, toRate: number) => `${rated} of ${toRate} rated`,
     pages: 'Pages of the list',
     page: (page: number) => `Page ${number.format(page)}`,

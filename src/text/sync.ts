@@ -23,6 +23,7 @@ export const syncStates = pick({
     title: 'What is sent and what waits',
     area: (area: string) => `The hub of ${area}`,
     sent: 'Everything you did has been sent.',
+    nothingWaits: 'Nothing waits to be sent. Something needs you: it stands below.',
     waiting: (count: string, since: string) =>
       `${items(count)} ${count === '1' ? 'waits' : 'wait'} to be sent, the oldest since ${since}. Saved on this device, and sent by itself.`,
     lastComplete: (when: string) => `This device and the hub were last in step on ${when}.`,

@@ -66,6 +66,7 @@ const FIELDS = [
   'grade',
   'floor',
   'incident',
+  'notBlind',
   'openedAt',
   'submittedAt',
 ] as const satisfies readonly (keyof AuditEntry)[]
@@ -96,6 +97,8 @@ export interface AuditColumns {
   readonly floors: Words<NonNullable<AuditEntry['floor']>>
   /** Places of the audits that found an incident. */
   readonly incidents: readonly number[]
+  /** Places of the audits that are not blind. */
+  readonly notBlind: readonly number[]
   /** Seconds would lose the order of two audits of one second, so milliseconds, each as the step from the one before. */
   readonly openedAt: readonly number[]
   /** Milliseconds after it was opened. */
@@ -123,6 +126,7 @@ export function encodeEntries(entries: Segment): AuditColumns {
     grades: wordsOf(({ grade }) => grade),
     floors: wordsOf(({ floor }) => floor),
     incidents: entries.flatMap(({ incident }, place) => (incident ? [place] : [])),
+    notBlind: entries.flatMap(({ notBlind }, place) => (notBlind ? [place] : [])),
     openedAt: entries.map(({ openedAt }, place) => openedAt - (entries[place - 1]?.openedAt ?? 0)),
     submittedAfter: entries.map(({ openedAt, submittedAt }) => (submittedAt === null ? null : submittedAt - openedAt)),
   }
@@ -131,6 +135,7 @@ export function encodeEntries(entries: Segment): AuditColumns {
 /** @throws RangeError when a column is shorter than the others: only a bug or damage can cause that. */
 export function decodeEntries(columns: AuditColumns): Segment {
   const incidents = new Set(columns.incidents)
+  const notBlind = new Set(columns.notBlind)
   let openedAt = 0
   return columns.ids.map((id, place): AuditEntry => {
     openedAt += held(columns.openedAt[place])
@@ -149,6 +154,7 @@ export function decodeEntries(columns: AuditColumns): Segment {
       grade: wordAt(columns.grades, place) ?? null,
       floor: wordAt(columns.floors, place) ?? null,
       incident: incidents.has(place),
+      notBlind: notBlind.has(place),
       openedAt,
       submittedAt: after === null ? null : openedAt + after,
     }

@@ -22,6 +22,7 @@ export const ListedAudit = z.object({
     state: true,
     openedAt: true,
     submittedAt: true,
+    blind: true,
   }).shape,
   outcome: z.nullable(z.pick(AuditOutcome, { grade: true, floor: true })),
 })
@@ -44,6 +45,8 @@ export interface AuditEntry {
   readonly grade: string | null
   readonly floor: AuditOutcome['floor']
   readonly incident: boolean
+  /** Submitted once the audits of its plan were open. */
+  readonly notBlind: boolean
   readonly openedAt: number
   readonly submittedAt: number | null
 }
@@ -64,6 +67,7 @@ export function auditEntry(id: string, scope: Scope, audit: ListedAudit, code: s
     grade: outcome?.grade ?? null,
     floor: outcome?.floor ?? null,
     incident,
+    notBlind: audit.blind === false,
     openedAt: momentOf(audit.openedAt),
     submittedAt: audit.submittedAt === null ? null : momentOf(audit.submittedAt),
   }

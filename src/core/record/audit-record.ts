@@ -89,6 +89,10 @@ export interface AuditRecord {
   /** The grade worked out today where it is not the one submitted; `undefined` when they agree. */
   readonly workedOutNow: GradeWord | null | undefined
   readonly incident: boolean
+  /** `null`: not told yet, because the audits of the plan are not open. */
+  readonly blind: boolean | null
+  /** Why the author revised their audit; `null`: it is the first. */
+  readonly revisedBecause: string | null
   readonly ratings: Audit['ratings']
   readonly override: Audit['override']
   /** How many grades the scale has. */
@@ -132,6 +136,8 @@ export function auditRecord(input: AuditRecordInput): AuditRecord {
     grade: word(given),
     workedOutNow: given === now ? undefined : word(now),
     incident: audit.incident || graded.subject.reasons.some(({ type }) => type === 'incident'),
+    blind: audit.blind ?? null,
+    revisedBecause: audit.supersedes === undefined ? null : (audit.reason ?? ''),
     ratings: audit.ratings,
     override: audit.override,
     steps: framework.scale.length,

@@ -10,12 +10,16 @@ const NOTICED_MS = 5 * 60_000
 
 export function Standing() {
   const status = useSyncStatus()
-  const { state, message, waiting, oldestAt, lastCompleteAt, progress, clockOffsetMs } = status
+  const { state, message, waiting, attention, oldestAt, lastCompleteAt, progress, clockOffsetMs } = status
   const sentence = words.states[state]
   return (
     <section aria-label={words.title}>
       <p className="govuk-body-l" role="status">
-        {waiting === 0 ? words.sent : words.waiting(formatCount(waiting), oldestAt ? formatTime(oldestAt) : '')}
+        {waiting === 0
+          ? attention === 0
+            ? words.sent
+            : words.nothingWaits
+          : words.waiting(formatCount(waiting), oldestAt ? formatTime(oldestAt) : '')}
       </p>
       {sentence && (
         <Notice tone={state === 'offline' || state === 'busy' ? 'plain' : 'warn'}>

@@ -37,6 +37,7 @@ export function AuditLine({ entry, list: { me, names }, progress }: AuditLinePro
       </td>
       <td className="govuk-table__cell">
         <Grade entry={entry} names={names} />
+        {entry.notBlind && <span className="audits__second muted">{words.notBlind}</span>}
         {entry.incident && <strong className="audits__incident">{words.incident}</strong>}
       </td>
       <td className="govuk-table__cell">{floorWords(entry)}</td>

@@ -71,6 +71,8 @@ function aboutFacts(record: AuditRecord): readonly Fact[] {
       term: about.submitted,
       text: record.submittedAt === null ? about.notSubmitted : formatTime(record.submittedAt),
     },
+    ...(record.blind === null ? [] : [{ term: about.blind, text: record.blind ? about.blindYes : about.blindNo }]),
+    ...(record.revisedBecause === null ? [] : [{ term: about.revised, text: record.revisedBecause }]),
     { term: about.incident, text: record.incident ? about.incidentYes : about.incidentNo },
     { term: about.copies, text: copiesText(record.copiesDeleted) },
     { term: about.made, text: formatTime(record.at) },

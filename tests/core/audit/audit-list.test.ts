@@ -36,6 +36,7 @@ const anyEntry: fc.Arbitrary<AuditEntry> = fc.record({
   grade: fc.constantFrom('good', 'inadequate', null),
   floor: fc.constantFrom('met' as const, 'at-risk' as const, 'not-met' as const, null),
   incident: fc.boolean(),
+  notBlind: fc.boolean(),
   openedAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
   submittedAt: fc.option(fc.integer({ min: 0, max: 2_000_000_000_000 })),
 })

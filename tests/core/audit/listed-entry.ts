@@ -17,6 +17,7 @@ export function entry(id: string, more: Partial<AuditEntry> = {}): AuditEntry {
     grade: 'good',
     floor: 'met',
     incident: false,
+    notBlind: false,
     openedAt: Date.UTC(2026, 2, 1),
     submittedAt: Date.UTC(2026, 2, 2),
     ...more,

@@ -19,12 +19,17 @@ import { factsOf } from './plan-facts'
 export function OpeningPage({ assigned }: { readonly assigned: Assigned }) {
   const { open, failure } = useOpening(assigned)
   const { assignment, subject, cycle, framework } = assigned
-  const { criteria, basis, dueOn } = assignment.body
+  const { criteria, basis, dueOn, part, blind } = assignment.body
   const asked = assignedCriteria(framework, { criteria, facts: factsOf(subject.body, cycle.body) })
   const rows: readonly (readonly [string, string])[] = [
     [words.cycle, cycle.body.name],
     [words.due, isOverdue(dueOn) ? `${formatDay(dueOn)} (${words.overdue})` : formatDay(dueOn)],
-    [words.asked, words.askedText(asked.length, asked.filter(({ core }) => core).length)],
+    [
+      words.asked,
+      part?.type === 'sections'
+        ? words.askedSections(asked.length, part.sections.join(', '))
+        : words.askedText(asked.length, asked.filter(({ core }) => core).length),
+    ],
     [words.standards, framework.title],
     [words.basis, basisText(basis)],
   ]
@@ -35,7 +40,7 @@ export function OpeningPage({ assigned }: { readonly assigned: Assigned }) {
           {failure}
         </Notice>
       )}
-      <p className="govuk-body-l">{words.lead}</p>
+      <p className="govuk-body-l">{part?.type === 'sections' ? words.leadSections : words.lead}</p>
       <p className="govuk-body muted">{words.codeHint}</p>
       <dl className="govuk-summary-list">
         {rows.map(([label, value]) => (
@@ -46,7 +51,7 @@ export function OpeningPage({ assigned }: { readonly assigned: Assigned }) {
         ))}
       </dl>
       <DeclarationForm onDeclared={open} />
-      <p className="govuk-body muted">{words.blind}</p>
+      <p className="govuk-body muted">{blind ? words.blind : words.notBlind}</p>
       <p className="govuk-body">
         <Link
           className="govuk-link"

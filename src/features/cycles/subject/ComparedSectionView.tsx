@@ -1,9 +1,9 @@
 /** One section as each audit graded it; under it the criteria they rated differently, and folded those they rated alike. */
 import type { Framework } from '../../../core/framework/schema'
 import { subjectWords } from '../../../text/cycles-subject'
-import { FrameworkGrade } from '../ResultGrade'
 import { CriterionVoices } from './CriterionVoices'
 import type { Column, ComparedCriterion, ComparedSection } from './compare'
+import { SectionGrade } from './SectionGrade'
 
 const words = subjectWords.compare
 
@@ -33,7 +33,7 @@ export function ComparedSectionView({ section, columns, framework, isOpen = fals
             <div key={audit.id}>
               <dt>{label}</dt>
               <dd>
-                <FrameworkGrade framework={framework} grade={grades[index] ?? null} />
+                <SectionGrade framework={framework} section={id} audit={audit.body} grade={grades[index] ?? null} />
               </dd>
             </div>
           ))}

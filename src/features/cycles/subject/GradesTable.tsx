@@ -1,7 +1,9 @@
 /** Grades of the plan, its minimum standard and its sections, an audit a column; what a column must say of itself stands first. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import type { Audit } from '../../../core/audit/audit'
 import type { Framework } from '../../../core/framework/schema'
+import { isContribution } from '../../../core/trends/subject-result'
 import { gradeText } from '../../../text/audit-grade'
 import { subjectWords } from '../../../text/cycles-subject'
 import { recordLinks } from '../../../text/records'
@@ -9,6 +11,7 @@ import { formatDay } from '../../../ui/format'
 import { Scroll } from '../../../ui/Scroll'
 import { FrameworkGrade } from '../ResultGrade'
 import type { Column, ComparedSection } from './compare'
+import { SectionGrade } from './SectionGrade'
 
 const words = subjectWords.compare
 
@@ -21,8 +24,9 @@ interface GradesTableProps {
 const differ = (values: readonly unknown[]) => new Set(values).size > 1
 
 export function GradesTable({ framework, columns, sections }: GradesTableProps) {
-  const audits = columns.map(({ audit }) => audit)
-  const floors = audits.map(({ body }) => body.outcome?.floor ?? null)
+  // Whoever rated single sections says nothing of the plan as a whole.
+  const whole = columns.filter(({ audit }) => !isContribution(audit.body)).map(({ audit }) => audit.body)
+  const floorDiffers = differ(whole.map(({ outcome }) => outcome?.floor ?? null))
   return (
     <Scroll label={words.grades}>
       <table className="govuk-table grades">
@@ -42,7 +46,7 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
         </thead>
         <tbody>
           <tr className="grades__plan">
-            <RowName name={words.plan} differs={differ(audits.map(({ body }) => body.outcome?.grade))} />
+            <RowName name={words.plan} differs={differ(whole.map(({ outcome }) => outcome?.grade))} />
             {columns.map((column) => (
               <td key={column.audit.id} className="govuk-table__cell">
                 <PlanGrade framework={framework} column={column} />
@@ -50,15 +54,12 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
             ))}
           </tr>
           <tr>
-            <RowName name={framework.grading.floor.label} differs={differ(floors)} />
-            {columns.map(({ audit }, index) => {
-              const status = floors[index] ?? null
-              return (
-                <td key={audit.id} className="govuk-table__cell">
-                  {status === null ? gradeText.floor.unknown : gradeText.floor.status[status]}
-                </td>
-              )
-            })}
+            <RowName name={framework.grading.floor.label} differs={floorDiffers} />
+            {columns.map(({ audit }) => (
+              <td key={audit.id} className="govuk-table__cell">
+                <Floor audit={audit.body} />
+              </td>
+            ))}
           </tr>
           {sections.map(({ id, title, grades, gradesDiffer, differing }) => (
             <tr key={id}>
@@ -71,7 +72,7 @@ export function GradesTable({ framework, columns, sections }: GradesTableProps) 
               </RowName>
               {columns.map(({ audit }, index) => (
                 <td key={audit.id} className="govuk-table__cell">
-                  <FrameworkGrade framework={framework} grade={grades[index] ?? null} />
+                  <SectionGrade framework={framework} section={id} audit={audit.body} grade={grades[index] ?? null} />
                 </td>
               ))}
             </tr>
@@ -108,12 +109,18 @@ function RowName({ name, differs, children }: RowNameProps) {
   )
 }
 
+function Floor({ audit }: { readonly audit: Audit }) {
+  if (isContribution(audit)) return <span className="muted">{words.sectionsOnly}</span>
+  const status = audit.outcome?.floor ?? null
+  return status === null ? gradeText.floor.unknown : gradeText.floor.status[status]
+}
+
 /** The plan's grade in one audit: as changed by its auditor, as revised after release, or none because it rated sections only. */
 function PlanGrade({ framework, column }: { readonly framework: Framework; readonly column: Column }) {
   const { audit, label, revision } = column
-  const { override, outcome, part } = audit.body
+  const { override, outcome } = audit.body
   const labelOf = (grade: string) => framework.scale.find(({ id }) => id === grade)?.label ?? grade
-  if (part?.type === 'sections') return <span className="muted">{words.sectionsOnly}</span>
+  if (isContribution(audit.body)) return <span className="muted">{words.sectionsOnly}</span>
   return (
     <>
       <FrameworkGrade framework={framework} grade={outcome?.grade ?? null} />
