@@ -8,10 +8,9 @@ import type { AcceptRequest, LinkAnswer } from '../../wire/accounts'
 import { accountFor } from './account'
 import type { Accounts } from './accounts'
 import { findLink, giveBack, redeem } from './link'
-import { addMembership, areaNameOf, memberOf, userOfMember } from './members'
+import { addMembership, areaNameOf, memberOf } from './members'
 import type { AccountRefusal } from './refusal'
 import { type Session, startSession } from './sessions'
-import { accountTables } from './tables'
 
 export async function describeLink(accounts: Accounts, token: string): Promise<Result<LinkAnswer, AccountRefusal>> {
   const { hub } = accounts
@@ -61,16 +60,4 @@ export async function accept(
 /** Somebody who is signed in to the account already goes on with that session. */
 async function sessionFor(accounts: Accounts, userId: string, session: Session | null): Promise<string> {
   return session?.userId === userId ? session.token : startSession(accounts, userId)
-}
-
-/** The address of a member's account, or `null` while they have none. */
-export async function emailOfMember(accounts: Accounts, area: string, member: string): Promise<string | null> {
-  const userId = await userOfMember(accounts.hub, area, member)
-  if (userId === null) return null
-  const user = await accountTables(accounts.hub.db.kysely)
-    .selectFrom('user')
-    .select('email')
-    .where('id', '=', userId)
-    .executeTakeFirst()
-  return user?.email ?? null
 }

@@ -8,7 +8,7 @@ import { holds, parseAddresses } from '../../../src/hub/http/addresses'
 import { planTransport, type TransportOptions } from '../../../src/hub/http/transport'
 import { type HubOptions, startHub } from '../../../src/hub/main'
 import { MANAGER_EMAIL, PASSWORD, pullOf, setUpArea } from '../accounts/area'
-import { startTestHub, type TestHub } from './running'
+import { startTestHub, type TestHub, tokenOf } from './running'
 
 const HTTPS = 'https://audits.example.org'
 
@@ -109,6 +109,21 @@ describe('a hub behind a proxy', () => {
     const answer = await via({ 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.9' })
     expect(answer.status).toBe(200)
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000')
+  })
+
+  it('signs people in with a cookie that never leaves HTTPS, and makes passkeys for the address people know', async () => {
+    const headers = { 'x-forwarded-proto': 'https', 'content-type': 'application/json', origin: HTTPS }
+    const post = (path: string, json: unknown) =>
+      fetch(`${at}${path}`, { method: 'POST', headers, body: JSON.stringify(json) })
+    const account = { email: MANAGER_EMAIL, password: PASSWORD }
+    const area = { token: tokenOf(hub.setUpLink ?? ''), areaName: 'Example County', name: 'Manager', agency: 'health' }
+    expect((await post('/accounts/set-up', { ...area, ...account })).status).toBe(200)
+    const [cookie = ''] = (await post('/api/auth/sign-in/email', account)).headers.getSetCookie()
+    expect(cookie).toMatch(/^__Secure-.*session_token=.*HttpOnly; Secure; SameSite=Lax$/)
+    const me = await via({ 'x-forwarded-proto': 'https', cookie: cookie.split(';')[0] ?? '' }, '/accounts/me')
+    expect(me.status).toBe(200)
+    const options = await via({ 'x-forwarded-proto': 'https' }, '/api/auth/passkey/generate-authenticate-options')
+    expect(await options.json()).toMatchObject({ rpId: 'audits.example.org' })
   })
 
   it('refuses what came to the proxy by plain HTTP, and a proxy that does not say', async () => {
