@@ -107,5 +107,5 @@ async function refusedRestore(refusal: RestoreRefusal): Promise<CommandResult> {
 }
 
 function contentOf({ areas, counts, at }: Manifest): string {
-  return `${areas.length} areas, ${counts.record ?? 0} records, ${counts.op ?? 0} ops, as they were at ${at}`
+  return `${areas.length} ${areas.length === 1 ? 'area' : 'areas'}, ${counts.record ?? 0} records, ${counts.op ?? 0} ops, as they were at ${at}`
 }

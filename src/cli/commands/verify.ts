@@ -1,9 +1,10 @@
 /**
  * `verify`: whether a hub still holds what was written, or where its trail breaks. It works beside a hub that runs.
  *
- * Thin: hub/admin/verify.ts, loaded only here. Contract: command-line.md, `verify`.
+ * Thin: hub/admin/verify-hub.ts, loaded only here. Contract: command-line.md, `verify`.
  */
-import { type Command, wrongUsage } from '../command'
+import type { HubVerification } from '../../hub/admin/verify-hub'
+import { type Command, type CommandResult, wrongUsage } from '../command'
 import { withHub } from '../hub-database'
 import { readOptions } from '../options'
 import { hubPlace, PLACE_OPTIONS } from './hub-place'
@@ -18,11 +19,21 @@ export const verifyCommand: Command = async (args) => {
   if (options.value.files.length > 0) return wrongUsage('Name the hub with --data or --database.', USAGE)
 
   return withHub(place.value.where, async ({ db }) => {
-    const { readSnapshot } = await import('../../hub/db/transactions')
-    const { verify } = await import('../../hub/admin/verify')
-    const json = await readSnapshot(db, (snapshot) => verify(snapshot, options.value.values.area))
-    if (json.ok) return { exit: 0, json, words: `${json.ops} ops of ${json.areas.length} areas: all as written.` }
-    const place = json.at.position === null ? '' : ` at op ${json.at.position}`
-    return { exit: 1, json, words: `Area ${json.at.area}${place}: ${json.why}` }
+    const { verifyHub } = await import('../../hub/admin/verify-hub')
+    return answer(await verifyHub(db, options.value.values.area))
   })
+}
+
+function answer(json: HubVerification): CommandResult {
+  if (json.ok)
+    return {
+      exit: 0,
+      json,
+      words: `${json.ops} ops of ${json.areas.length} ${json.areas.length === 1 ? 'area' : 'areas'}: all as written.`,
+    }
+  const { area, position } = json.at
+  const where = [...(area === null ? [] : [`area ${area}`]), ...(position === null ? [] : [`op ${position}`])].join(
+    ', ',
+  )
+  return { exit: 1, json, words: where === '' ? json.why : `In ${where}: ${json.why}` }
 }

@@ -41,7 +41,8 @@ export async function subjectAccess(hub: Hub, options: AccessOptions): Promise<R
     const gathered = await gatherPack(snapshot, options.area, options.whom, hub.now())
     if (!gathered.ok) return gathered
     const { pack, people } = gathered.value
-    const proposed = proposals(pack)
+    // Names of staff go anyway, so nobody is asked about them.
+    const proposed = proposals(redact(pack, people, []))
     const wanted = options.redact
     const unknown = wanted === 'all' ? [] : wanted.filter((id) => !proposed.some((proposal) => proposal.id === id))
     if (unknown.length > 0) return err({ type: 'UnknownProposals', ids: unknown })

@@ -18,7 +18,10 @@ interface Area {
 /** @returns what is wrong, in one sentence, or `null`. */
 export async function whyRecordsBroken(db: Kysely<Schema>, area: Area): Promise<string | null> {
   return (
-    (await whyFeedBroken(db, area)) ?? (await whyRefsBroken(db, area.area)) ?? (await whyBlobsBroken(db, area.area))
+    (await whyFeedBroken(db, area)) ??
+    (await whyRefsBroken(db, area.area)) ??
+    (await whyErasuresBroken(db, area.area)) ??
+    (await whyBlobsBroken(db, area.area))
   )
 }
 
@@ -60,6 +63,16 @@ async function whyRefsBroken(db: Kysely<Schema>, area: string): Promise<string |
     if (last === null || last === undefined) return null
     after = last
   }
+}
+
+/** What was erased stays away, from the records and from the trail. */
+async function whyErasuresBroken(db: Kysely<Schema>, area: string): Promise<string | null> {
+  const erased = db.selectFrom('erased').select('key').where('area', '=', area)
+  const backIn = (table: 'record' | 'op') =>
+    db.selectFrom(table).select('key').where('area', '=', area).where('key', 'in', erased).limit(1)
+  const records = await backIn('record').execute()
+  const words = await backIn('op').where('payload', 'is not', null).execute()
+  return records.length + words.length > 0 ? 'Something that was erased is there again.' : null
 }
 
 async function whyBlobsBroken(db: Kysely<Schema>, area: string): Promise<string | null> {

@@ -161,7 +161,27 @@ describe('the commands on a hub in a folder', () => {
     await db.close()
     const answer = await run(program, ['verify', '--data', where])
     expect(answer).toMatchObject({ exit: 1, json: { ok: false, at: { area: 'a1', position: 4 } } })
-    expect(answer.words).toContain('Area a1 at op 4')
+    expect(answer.words).toContain('In area a1, op 4: This op was changed.')
+  })
+
+  it('say that the file of a hub is damaged, wherever a disk has lost a page of it', async () => {
+    const where = mkdtempSync(join(folder, 'damaged-'))
+    const db = await openHubDb(where)
+    await makeArea(db, 'a1', 500)
+    await db.close()
+    const file = join(where, 'plumbline.db')
+    const whole = readFileSync(file)
+    const pages = whole.length / 4096
+    for (const share of [0.3, 0.6, 0.9]) {
+      const page = Math.floor(pages * share)
+      writeFileSync(
+        file,
+        Buffer.concat([whole.subarray(0, page * 4096), Buffer.alloc(4096, 7), whole.subarray((page + 1) * 4096)]),
+      )
+      const answer = await run(program, ['verify', '--data', where])
+      expect(answer).toMatchObject({ exit: 1, json: { ok: false } })
+      expect(answer.words).not.toContain('fault of its own')
+    }
   })
 
   it('want the hub stopped where they must, and finish an erasure whose file was in use', async () => {

@@ -121,6 +121,7 @@ forEachDatabase('the subject access pack', (database) => {
       const found = proposals.find(({ words }) => words === THIRD_PARTY)
       expect(found).toMatchObject({ why: 'may-be-a-name', isTaken: false })
       expect(found?.times).toBeGreaterThan(1)
+      expect(proposals.some(({ words }) => words === 'Three')).toBe(false)
       expect(html).toContain(THIRD_PARTY)
       for (const redact of [[found?.id ?? ''], 'all'] as const) {
         const safe = await accessTo(plan, redact)

@@ -176,6 +176,15 @@ forEachDatabase('verify', (database) => {
       expect(await verifyAfter(db, change)).toMatchObject(broken(null))
     })
 
+    it('finds what was erased when it is there again, as a record or in the trail', async () => {
+      const erased = sql`insert into erased (area, key, at) values ('a1', 'audit/a4', '')`
+      const rest = [sql`delete from ref where key = 'audit/a4'`, sql`delete from record where key = 'audit/a4'`]
+      const blanked = sql`update op set salt = null, payload = null where key = 'audit/a4'`
+      expect(await verifyAfter(db, erased, blanked)).toMatchObject(broken(null))
+      expect(await verifyAfter(db, erased, ...rest)).toMatchObject(broken(null))
+      expect(await verifyAfter(db, erased, blanked, ...rest)).toMatchObject({ ok: true })
+    })
+
     it('finds a blob that is not what its name says', async () => {
       const bytes = new Uint8Array([1, 2, 3])
       const hash = createHash('sha256').update(bytes).digest('hex')
