@@ -14,7 +14,7 @@ import { closeDevice, DATABASE, type Device, deviceOver, openDevice, type Sessio
 import { openTables } from './device-upgrade'
 import { useHere } from './hooks'
 import { newId } from './ids'
-import { getLocal, removeLocal, setLocal } from './local'
+import { getLocal, setLocal } from './local'
 import { readRow } from './read'
 import { forgetAllTyped } from './rescue'
 
@@ -69,6 +69,7 @@ export async function openJoined(name: string, who: Session, deviceId: string = 
       known: 0,
       epoch: null,
       scopes: {},
+      revs: 0,
       cycle: null,
       completeAt: null,
     })
@@ -92,11 +93,6 @@ export function tokenOf(device: Device): Promise<string | undefined> {
 /** After signing in again: sync goes on where it stopped. */
 export function setToken(device: Device, token: string): Promise<void> {
   return setLocal(device, TOKEN, token)
-}
-
-/** Signed out at the hub: what is on the device stays, and can be worked on. */
-export function forgetToken(device: Device): Promise<void> {
-  return removeLocal(device, TOKEN)
 }
 
 /** The token of the session with the hub, live; `null`: there is none. */

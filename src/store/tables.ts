@@ -15,7 +15,7 @@ export interface StoredRow {
   area: string
   scope: Scope
   refs: Key[]
-  /** Counts what this device wrote: it never goes back, whatever a hub sends. */
+  /** Grows with every write of the row on this device, whatever a hub sends. */
   rev: number
   v: number
   sealed: Uint8Array
@@ -92,6 +92,11 @@ export interface StoredSync {
   known: number
   epoch: string | null
   scopes: Record<string, ScopeState>
+  /**
+   * The `rev` of the rows of the last page. Each page has one far beyond what a row may have been counted up to in between, so
+   * that a page is stored without looking at what is there.
+   */
+  revs: number
   /** The cycle that may write, and when it began (ISO 8601): another that was taken to be asleep may not. */
   cycle: { id: string; at: string } | null
   /** When everything had been pulled last; ISO 8601. */

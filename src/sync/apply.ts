@@ -18,12 +18,16 @@ import {
 } from '../store/tables'
 import { KEEP_ACKED_DAYS, type PullAnswer } from '../wire/protocol'
 import { type Cycle, ownState } from './own-cycle'
-import { type HubRow, type PulledRows, readPage } from './pulled-rows'
+import { type PulledRows, readPage } from './pulled-rows'
 import { rebase } from './rebase'
 import { moveToRefused } from './refused-ops'
 import { afterRestore } from './requeue'
 import { isForgotten, isNewLife } from './rules'
 
+/** No row is written so often between two pages. */
+const REVS_APART = 1_000_000
+/** The database stores these while the next are sealed. */
+const ROWS_AT_ONCE = 100
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface Applied {
@@ -41,7 +45,8 @@ export async function applyPage(device: Device, cycle: Cycle, answer: PullAnswer
     const before = await ownState(device, cycle)
     if (!before) return null
     const isNew = isNewLife(before.epoch, answer.epoch)
-    const state = isNew ? await afterRestore(device, before, answer) : { ...before, epoch: answer.epoch }
+    const begun = isNew ? await afterRestore(device, before, answer) : { ...before, epoch: answer.epoch }
+    const state: StoredSync = { ...begun, revs: begun.revs + REVS_APART }
     const isRefused = await takeRefusals(device, cycle, answer)
     const truthKeys = new Set(await truth.toCollection().primaryKeys())
     const page = await readPage(device, state.scopes, answer, truthKeys)
@@ -74,33 +79,33 @@ async function takeRefusals(device: Device, cycle: Cycle, { refused }: PullAnswe
 /** Rows that no pending op changes are shown as they come; of the others the truth is kept, and `rebase` shows them. */
 async function storeRows(
   device: Device,
-  { area }: StoredSync,
-  { rows, shown }: PulledRows,
+  { area, revs }: StoredSync,
+  { rows, isNew }: PulledRows,
   truthKeys: ReadonlySet<Key>,
 ): Promise<void> {
   const { tables } = device
-  const puts: StoredRow[] = []
+  const storing: PromiseLike<unknown>[] = []
+  let puts: StoredRow[] = []
   const truths: TruthRow[] = []
   const written: RowWritten[] = []
   const removed: Key[] = []
   for (const [key, row] of rows) {
-    const now = shown.get(key)
-    if (truthKeys.has(key)) truths.push(truthOf(key, row ? sealed(device, area, row, row.rev) : undefined))
-    else if (row) {
-      puts.push(sealed(device, area, row, Math.max(row.rev, (now?.rev ?? 0) + 1)))
-      written.push({ key, scope: row.scope, isNew: now === undefined, body: row.body })
+    const stored = row && { ...sealRow(device, { area, rev: revs, v: row.v }, row), hub: row.rev }
+    if (truthKeys.has(key)) truths.push(truthOf(key, stored ?? undefined))
+    else if (row && stored) {
+      puts.push(stored)
+      written.push({ key, scope: row.scope, isNew: isNew(key), body: row.body })
     } else removed.push(key)
+    if (puts.length === ROWS_AT_ONCE) {
+      storing.push(tables.rows.bulkPut(puts))
+      puts = []
+    }
   }
-  await Promise.all([
-    tables.rows.bulkPut(puts),
-    removed.length > 0 && tables.rows.bulkDelete(removed),
-    truths.length > 0 && tables.truth.bulkPut(truths),
-  ])
+  storing.push(tables.rows.bulkPut(puts))
+  if (removed.length > 0) storing.push(tables.rows.bulkDelete(removed))
+  if (truths.length > 0) storing.push(tables.truth.bulkPut(truths))
+  await Promise.all(storing)
   await listWrittenRows(device, written, removed)
-}
-
-function sealed(device: Device, area: string, row: HubRow, rev: number): StoredRow {
-  return { ...sealRow(device, { area, rev, v: row.v }, row), hub: row.rev }
 }
 
 /** Everything kept about keys that were erased for good; their rows are gone already. @returns true: ops may be missing. */

@@ -5,7 +5,7 @@
  */
 import type { Key, Scope } from '../core/ops/op'
 import type { Device } from '../store/device'
-import type { ScopeState, StoredRow } from '../store/tables'
+import type { ScopeState } from '../store/tables'
 import type { PullAnswer, PulledEntry, PulledScope } from '../wire/protocol'
 import { dropApplies, resetBegins, scopesGone, swept } from './rules'
 
@@ -22,11 +22,14 @@ export interface HubRow {
 export interface PulledRows {
   /** By key; `null`: the hub has none that this device may read. */
   readonly rows: ReadonlyMap<Key, HubRow | null>
-  /** What is shown now of those that are put or dropped. */
-  readonly shown: ReadonlyMap<Key, StoredRow>
+  /** Whether nothing is shown under a key yet; of a large page nobody knows, and `false` is said. */
+  readonly isNew: (key: Key) => boolean
   readonly erased: ReadonlySet<Key>
   readonly scopes: Readonly<Record<string, ScopeState>>
 }
+
+/** A page of more rows is stored without looking at what is there: it costs as much as storing it. */
+const MOST_LOOKED_AT = 500
 
 /** @param truthKeys keys whose hub row stands in `truth` and not in `rows`. */
 export async function readPage(
@@ -35,7 +38,9 @@ export async function readPage(
   answer: PullAnswer,
   truthKeys: ReadonlySet<Key>,
 ): Promise<PulledRows> {
-  const keys = answer.scopes.flatMap(({ entries }) => entries.map(({ key }) => keyOf(key)))
+  const entries = answer.scopes.flatMap((page) => page.entries)
+  const isLarge = entries.length > MOST_LOOKED_AT
+  const keys = entries.filter(({ op }) => !isLarge || op === 'drop').map(({ key }) => keyOf(key))
   const shown = byKey(await tables.rows.bulkGet(keys))
   const truth = byKey(await tables.truth.bulkGet(keys.filter((key) => truthKeys.has(key))))
   const rows = new Map<Key, HubRow | null>()
@@ -83,7 +88,7 @@ export async function readPage(
   const states = [...after, ...answer.scopes.map((page) => [page.id, stateAfter(page)] as const)]
   return {
     rows,
-    shown,
+    isNew: (key) => !isLarge && !shown.has(key),
     erased,
     scopes: Object.fromEntries(states.map(([id, state]) => [id, withUnseen(state, unseen.get(id))])),
   }

@@ -157,7 +157,7 @@ async function store(
     const v = change ? BODY_VERSION : (hubRow?.v ?? BODY_VERSION)
     const hub = hubRow?.hub
     if (isSame && now.v === v && now.hub === hub && now.ahead === (change && true)) continue
-    const rev = Math.max((now?.rev ?? 0) + 1, hub ?? 0)
+    const rev = Math.max((now?.rev ?? 0) + 1, state.revs)
     const { hub: _hub, ahead: _ahead, ...row } = isSame ? now : sealRow(device, { area: state.area, rev }, next)
     puts.push({ ...row, v, ...(hub !== undefined && { hub }), ...(change && { ahead: true }) })
     if (!isSame) written.push({ ...next, isNew: now === undefined })
