@@ -13,7 +13,9 @@ declare const self: ServiceWorkerGlobalScope
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')))
+// An organisation's sign-in comes back by an address of the hub: that one goes to the network.
+const HUB_ADDRESSES = /^\/(api|sync|blobs|accounts|hub)\//
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [HUB_ADDRESSES] }))
 
 // A tab that still runs the version before asks for its parts by their old names: they are kept for one release.
 const PREVIOUS = 'plumbline-previous'

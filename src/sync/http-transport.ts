@@ -125,7 +125,9 @@ function refusalOf({ status, bytes }: Answer): HubRefusal {
   const problem = HubProblem.safeParse(jsonOf(bytes))
   const message = problem.success ? problem.data.message : undefined
   if (status === 401) return { type: 'SignedOut' }
-  if (status === 403) return { type: 'Revoked' }
+  // Other kinds of 403 are about how the hub is reached, and their sentence says so.
+  const isTakenAway = problem.success && ['Revoked', 'Forbidden'].includes(problem.data.type)
+  if (status === 403 && isTakenAway) return { type: 'Revoked' }
   if (status === 426) return { type: 'ClientTooOld' }
   if (status === 429 || status >= 500) return { type: 'Busy', ...(message !== undefined && { message }) }
   return { type: 'Rejected', message: message ?? '' }
