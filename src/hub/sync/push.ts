@@ -34,28 +34,32 @@ export async function push(hub: Hub, caller: Caller, request: PushRequest): Prom
   if (!hasPlainIds(request.area, request.device, request.ops)) return err({ type: 'Malformed' })
   if (request.area !== caller.area) return err({ type: 'UnknownArea' })
   let isNews = false
-  const pushed = await writeTransaction(hub.db, async (trx): Promise<Pushed> => {
-    const area = await lockArea(trx, caller.area)
-    if (!area) return err({ type: 'UnknownArea' })
-    const device = await deviceOf(trx, caller, request.device)
-    if (!device.ok) return device
-    const { last, isNew } = device.value
+  const pushed = await writeTransaction(
+    hub.db,
+    async (trx): Promise<Pushed> => {
+      const area = await lockArea(trx, caller.area)
+      if (!area) return err({ type: 'UnknownArea' })
+      const device = await deviceOf(trx, caller, request.device)
+      if (!device.ok) return device
+      const { last, isNew } = device.value
 
-    const known = await knownOps(trx, caller, request)
-    const order = checkOrder(last, request.ops, (opId) => known.has(opId))
-    if (!order.ok) return order
+      const known = await knownOps(trx, caller, request)
+      const order = checkOrder(last, request.ops, (opId) => known.has(opId))
+      if (!order.ok) return order
 
-    const fresh = firstOfEach(request.ops).filter(({ opId }) => !known.has(opId))
-    const doer = memberAsDoer(caller.member, request.device)
-    const batch = await takeBatch(trx, hub, { area, doer, ops: fresh })
-    if (!batch.ok) return batch
-    isNews = batch.value.isNews
-    const outcomes = new Map([...known, ...batch.value.outcomes])
-    const results = request.ops.map(({ n, opId }) => ({ ...outcomeIn(outcomes, opId), n }))
-    const reached = results.reduce((reach, { n, outcome }) => lastAfter(reach, n, outcome), last)
-    await writeDevice(trx, hub, caller, { id: request.device, isNew, last: reached })
-    return ok({ last: reached, results })
-  })
+      const fresh = firstOfEach(request.ops).filter(({ opId }) => !known.has(opId))
+      const doer = memberAsDoer(caller.member, request.device)
+      const batch = await takeBatch(trx, hub, { area, doer, ops: fresh })
+      if (!batch.ok) return batch
+      isNews = batch.value.isNews
+      const outcomes = new Map([...known, ...batch.value.outcomes])
+      const results = request.ops.map(({ n, opId }) => ({ ...outcomeIn(outcomes, opId), n }))
+      const reached = results.reduce((reach, { n, outcome }) => lastAfter(reach, n, outcome), last)
+      await writeDevice(trx, hub, caller, { id: request.device, isNew, last: reached })
+      return ok({ last: reached, results })
+    },
+    caller.area,
+  )
   if (isNews) hub.db.notify(caller.area)
   return pushed
 }
