@@ -99,6 +99,8 @@ export const audit = pick({
         `“${words.join('”, “')}” looks like ${kinds}, so ${words.length === 1 ? 'it is' : 'they are'} not saved. Take ${
           words.length === 1 ? 'it' : 'them'
         } out; the rest of the note is saved.`,
+      other: (ids: string) => `On ${ids} you wrote another note on another device. Both are kept.`,
+      choose: 'Choose which stands',
       long: (words: number, most: number) =>
         `A quote here has ${words} words. Keep quotes to ${most} words or fewer: enough to find the place, never a copy of the plan.`,
     },

@@ -19,6 +19,17 @@ const TOPICS = {
       'If you only want to look around, try it with a fictional county. It is kept apart and can be thrown away.',
     ],
   },
+  join: {
+    title: 'Joining and signing in',
+    about:
+      'With a hub, everybody signs in with an account of their own. You get one by a link: from a manager, or from whoever set up the hub.',
+    first: [
+      'Open the link in the browser you will work in. It works once.',
+      'Choose a password of at least 12 characters, a passkey, or the sign-in of your organisation.',
+      'The records of your area are fetched once. After that you can work without a network.',
+      'If a link does not work any more, ask a manager for a new one.',
+    ],
+  },
   home: {
     title: 'Home',
     about: 'Home says what to do next: the plans that wait for you, and for managers the cycles in progress.',
@@ -72,7 +83,30 @@ const TOPICS = {
     first: [
       'While somebody is still at work, the audits stay closed to the others.',
       'Where the grades differ, the panel agrees on one and says why.',
+      'If somebody cannot finish, a manager hands their audit over, or a chair opens the audits that are in.',
     ],
+  },
+  handover: {
+    title: 'Handing an audit over',
+    about: 'Gives an audit that is not submitted to somebody else, or takes it back.',
+    first: [
+      'Ask the person first, unless they have left.',
+      'Choose who takes over. They begin anew: what was rated so far stays with whoever rated it, unread.',
+    ],
+  },
+  close: {
+    title: 'Closing a cycle',
+    about: 'Closing publishes a roll-up of the results to everybody in the area, in counts that show no single plan.',
+    first: [
+      'See that every plan has a result, or was closed without one.',
+      'If some are still open, say why you close all the same.',
+      'When results change later, publish the next edition.',
+    ],
+  },
+  edition: {
+    title: 'Published results',
+    about: 'One edition of a closed cycle, as it was published. It never changes; a later edition stands beside it.',
+    first: ['Counts of 1 to 4 are left out, so that nobody can be recognised.'],
   },
   slips: {
     title: 'Assignment slips',
@@ -119,8 +153,46 @@ const TOPICS = {
     title: 'Settings',
     about: 'Who uses this device, the people of your area, and how the device stands.',
     first: [
-      'Check that your own name is chosen before you audit.',
+      'Check who you are here before you audit.',
+      'If you are a manager, add people here. With a hub, each gets an invitation link.',
       'Ask the browser to keep what is stored, so that it is not cleared to make room.',
+    ],
+  },
+  account: {
+    title: 'Your account',
+    about: 'Where you are signed in, your passkeys, your password, and signing out on this device.',
+    first: [
+      'Sign out a device that you no longer have.',
+      'Before you sign out here, see that everything was sent. What was not sent can be saved as a file.',
+    ],
+  },
+  leaving: {
+    title: 'Somebody who leaves',
+    about: 'Four steps for a manager, in their order, so that no work and no plan is lost when somebody leaves.',
+    first: [
+      'Let their devices send what they hold, or go on knowing what is lost.',
+      'Hand over or take back each audit that they have not submitted.',
+      'Sign them out everywhere, then mark that they no longer take part.',
+    ],
+  },
+  files: {
+    title: 'Work as a file',
+    about:
+      'A sealed file takes work to the hub where the network is blocked, or brings in the work of a device that had no hub.',
+    first: [
+      'Choose a passphrase of at least 12 characters, and write it down apart from the file.',
+      'Open the file on this page in a browser that is signed in to your area.',
+      'For work of a device alone, say who is who. A manager brings in registers and cycles.',
+    ],
+  },
+  attention: {
+    title: 'What is sent and what waits',
+    about:
+      'What you do is saved on this device first, then sent to the hub. This page says what waits, and what the hub could not take.',
+    first: [
+      'If something waits, there is nothing to do: it is sent by itself once there is a network.',
+      'If the hub could not take something, read why. Do it again where it is still needed, then put it aside.',
+      'If two of your devices hold different notes, choose which stands.',
     ],
   },
 } as const satisfies Readonly<Record<string, TopicWords>>
@@ -157,17 +229,20 @@ export const help = pick({
           'The short code under which a plan is known to its auditors, in place of a name or case number.',
         ],
         ['Blind', 'Auditors of a plan do not see each other’s audits until all of them have submitted.'],
+        ['Not blind', 'An audit that was submitted after the audits of its plan were opened, or that revises one.'],
         ['Cannot tell', 'A rating for missing evidence. It is counted and reported, and never taken as “not met”.'],
         ['Concern', 'Something about a child’s safety or an urgent need. It goes to managers at once, without grades.'],
         ['Core criteria', 'The criteria that everybody rates. The grade of a plan rests on them alone.'],
         ['Criterion', 'One statement to rate: met, partly met, not met, not applicable or cannot tell.'],
         ['Cycle', 'One round of dip sampling, from the draw to the results.'],
+        ['Edition', 'The results of a closed cycle as published to everybody in the area, without small counts.'],
         ['Golden thread', 'The line from what a child hopes for, to needs, to outcomes, to provision, and back.'],
         ['Good or better', 'A grade of good or outstanding. The headline is the share of plans that reach it.'],
         [
           'Grade',
           'Inadequate, requires improvement, good or outstanding. It follows from the ratings by rules that anyone can read.',
         ],
+        ['Hub', 'The computer of your area to which all its devices send their work, and from which they fetch it.'],
         ['Incident', 'Another child’s data in a plan. It goes to managers at once, and the plan counts as inadequate.'],
         ['Interval', 'The range in which the share of all plans very likely lies. A larger sample makes it narrower.'],
         ['Key criterion', 'A criterion that counts double and holds the grade down when it is not met.'],
@@ -177,9 +252,11 @@ export const help = pick({
         ],
         ['Limiting criterion', 'A criterion that keeps a plan from the highest grades when it is not met.'],
         ['Moderation', 'The panel agrees on a grade where audits differ, and writes down why.'],
+        ['Passkey', 'A way to sign in with the fingerprint, face or PIN of your device, without a password.'],
         ['Register', 'The list of all plans of the area, without names. Only managers hold it.'],
         ['Register phrase', 'Six words that protect the register. Managers keep them on a printed sheet.'],
         ['Result', 'The grade that counts for a plan: agreed by the panel, or the same in all its audits.'],
+        ['Revision', 'A second audit by the same auditor, after release and with a reason. The first stays as it was.'],
         ['Sample', 'The plans drawn by chance in one cycle.'],
         ['Shortfall', 'A criterion rated partly or not met: where it arose, who owns it and how it can be mended.'],
         [
@@ -200,7 +277,8 @@ export const help = pick({
     stored: {
       title: 'What is stored, and where',
       list: [
-        'Everything is stored in this browser on this device, sealed. Nothing is sent anywhere.',
+        'Everything is stored in this browser on this device first, sealed. On a device that works alone, nothing is sent anywhere.',
+        'With a hub, what you do is then sent to your area’s hub, and nowhere else. No other member reads your audit there until everybody asked has submitted.',
         'Ratings, notes and grades stand in the audit. A family or a tribunal could read them one day.',
         'A child’s name that you type to keep it out of notes is never stored. It is forgotten when the tab is closed.',
         'Pupil numbers, NHS numbers, dates of birth, postcodes, e-mail addresses and telephone numbers are left out of notes.',
@@ -226,7 +304,7 @@ export const help = pick({
         ],
         [
           'A plan is missing, or is not yours',
-          'Check in settings whose name is chosen on this device. Ask a manager if it is not yours to audit.',
+          'Check in settings who you are on this device. Ask a manager if it is not yours to audit.',
         ],
         ['You know the child', 'Say so when the audit opens. The plan then goes to somebody else.'],
         ['You submitted too soon', 'Open the audit and take it back. That works until everybody asked has submitted.'],
@@ -239,8 +317,24 @@ export const help = pick({
           'Follow your agency’s safeguarding route now, then choose “Raise a concern” in the audit.',
         ],
         [
+          'It says “Waiting to send”',
+          'There is no network, or the hub does not answer. Go on working. Everything is sent by itself later.',
+        ],
+        [
+          'It says “Needs attention”',
+          'The hub could not take something, for example because somebody changed it first. Press the words: the page says what it was, why, and what you can do. Nothing of it is lost.',
+        ],
+        [
+          'It says “Sign in again to send”',
+          'Your sign-in has ended. Go on working if you like; press the words and sign in, and everything is sent.',
+        ],
+        [
+          'You have forgotten your password',
+          'Ask a manager for a link to choose a new one. If you are the only manager, ask whoever runs the hub.',
+        ],
+        [
           'The browser’s data was cleared, or the device is lost',
-          'What was only on that device is gone. Tell your manager, so that the plans can be given out again.',
+          'With a hub, sign in elsewhere: what had been sent is there again, and you are told what had not. Without a hub, what was only on that device is gone. Tell your manager.',
         ],
       ] as const,
     },

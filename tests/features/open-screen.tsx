@@ -2,6 +2,7 @@
 import { configure, render } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { MemoryRouter } from 'react-router'
+import { vi } from 'vitest'
 import { type Device, openDevice, type Session } from '../../src/store/device'
 import { HereContext } from '../../src/store/hooks'
 import { newId } from '../../src/store/ids'
@@ -9,6 +10,7 @@ import { setUpArea } from '../../src/store/set-up'
 
 // A busy machine is slow, not wrong: what a test waits for gets a while to appear.
 configure({ asyncUtilTimeout: 5_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 /** A fresh database for one test, set up with its first manager. */
 export async function freshDevice(): Promise<{ readonly device: Device; readonly session: Session }> {

@@ -10,9 +10,6 @@ import { fakeHub, hubDevice, me, place, refusal } from '../fake-hub'
 import { auditor, type JoinedFixture, joinedDevice, manager, TOKEN } from '../joined-device'
 import { showScreen } from '../open-screen'
 
-// A busy machine is slow, not wrong.
-vi.setConfig({ testTimeout: 30_000 })
-
 afterEach(() => {
   vi.unstubAllGlobals()
   useSyncStatus.setState(ALONE, true)

@@ -7,6 +7,7 @@ import { IncidentBanner } from '../alerts/IncidentBanner'
 import { PlanGrade } from '../grade/PlanGrade'
 import { SectionGrades } from '../grade/SectionGrades'
 import { TimeTaken } from '../learning/TimeTaken'
+import { OtherNotes } from '../workspace/OtherNotes'
 import type { Work } from '../workspace/Workspace'
 import { CriterionLinks } from './CriterionLinks'
 import { HeldNotes } from './HeldNotes'
@@ -32,6 +33,7 @@ export function CheckPage({ open, drafted, graded, sections }: Work) {
         </section>
       )}
       <HeldNotes open={open} />
+      <OtherNotes ids={Object.keys(open.audit.body.otherNotes ?? {})} />
       <section className="card check-grade" aria-labelledby="check-grade">
         <h2 className="govuk-heading-m" id="check-grade">
           {plan.grade === null ? gradeText.soFarTitle : gradeText.planTitle}

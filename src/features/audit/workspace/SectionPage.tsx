@@ -19,6 +19,7 @@ import type { WorkSection } from '../sections'
 import { CriterionCard } from './CriterionCard'
 import { FOCUS_FIRST, focusCriterion, focusElement, focusWanted, goTo } from './focus-criterion'
 import { KeysDialog } from './KeysDialog'
+import { OtherNotes } from './OtherNotes'
 import { useSingleKeys } from './use-single-keys'
 
 interface SectionPageProps {
@@ -82,6 +83,7 @@ export function SectionPage({ open, section, sections, drafted }: SectionPagePro
           {refusalText(refusal)}
         </Notice>
       )}
+      <OtherNotes ids={criteria.filter(({ id }) => stored.otherNotes?.[id] !== undefined).map(({ id }) => id)} />
       <p className="guidance-narrow">{section.guidance}</p>
       {own && (
         <OwnCriteriaSwitch
