@@ -9,7 +9,7 @@ import { Assignment, Subject } from '../../src/core/sampling/cycle'
 import type { Device, Session } from '../../src/store/device'
 import { type Held, readRows } from '../../src/store/read'
 import type { Act } from '../../src/store/write'
-import { CRITERIA, FRAMEWORK, FRAMEWORK_REF } from './sim-framework'
+import { CRITERIA, FRAMEWORK } from './sim-framework'
 
 export const ACTS = [
   'open',
@@ -155,8 +155,7 @@ export async function actsFor(
         screen.audits.filter(({ scope, body }) => body.author === who.memberId && scope === 'auditors'),
       )
       if (!one) return []
-      const { assignmentId, subjectId } = one.body
-      const data = { auditId: newId(), supersedes: one.id, assignmentId, subjectId, reason: 'Read again' }
+      const data = { auditId: newId(), supersedes: one.id, subjectId: one.body.subjectId, reason: 'Read again' }
       return [{ kind: 'audit.supersede', data }]
     }
     case 'give':
@@ -237,4 +236,3 @@ export async function actsFor(
 }
 
 export const CYCLE_ID = 'cycle0'
-export { FRAMEWORK_REF }

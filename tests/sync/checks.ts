@@ -2,6 +2,7 @@
  * What must hold once everybody has synced and nothing moves any more. Each fault is one sentence; none means that nothing was
  * lost, doubled, stuck or seen by the wrong eyes in this run.
  */
+import * as z from 'zod/mini'
 import { verify } from '../../src/hub/admin/verify'
 import type { Device } from '../../src/store/device'
 import { placeOf } from '../../src/store/device'
@@ -78,12 +79,22 @@ function summaryOfTruth({ state, ratings, notes, override }: AuditTruth): string
   return [state, ...rated.sort(), ...noted.sort(), override ?? '-'].join(' ')
 }
 
+const Named = z.object({ auditId: z.nullish(z.string()) })
+
 /** Every op ever stored on a device is in the trail once; or was refused and says so; or a later one took its place unsent. */
 async function faultsOfOps({ hub, oracle, performed, devices }: World): Promise<readonly string[]> {
-  const trail = await hub.db.kysely.selectFrom('op').select(['op_id', 'outcome']).where('area', '=', AREA).execute()
+  const trail = await hub.db.kysely
+    .selectFrom('op')
+    .select(['op_id', 'outcome', 'refusal'])
+    .where('area', '=', AREA)
+    .execute()
   const outcomes = new Map<string, string>()
   const faults: string[] = []
-  for (const { op_id, outcome } of trail) {
+  for (const { op_id, outcome, refusal } of trail) {
+    const { auditId } = Named.parse(oracle.life.judged.get(op_id)?.data ?? {})
+    const isThere = oracle.life.audits.get(auditId ?? '')?.author === oracle.life.judged.get(op_id)?.actor
+    const isMissed = refusal === JSON.stringify({ type: 'Missing', key: `audit/${auditId}` })
+    if (isThere && isMissed) faults.push(`op ${op_id} came before what it builds on`)
     if (outcomes.has(op_id)) faults.push(`op ${op_id} is in the trail twice`)
     outcomes.set(op_id, outcome)
     const heard = oracle.life.judged.get(op_id)?.outcome

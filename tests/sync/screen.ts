@@ -28,11 +28,14 @@ export function copyScreens({ shown, given }: Screens, from: string, to: string)
   given.set(to, new Map([...(given.get(from) ?? [])].map(([field, marks]) => [field, [...marks]])))
 }
 
-/** @param isRefused whether the hub would not have a mark. @returns what jumped back since the device was last looked at. */
+/**
+ * @param isExcused whether the hub would not have a mark, or had it and has what is shown next since.
+ * @returns what jumped back since the device was last looked at.
+ */
 export async function jumpsBack(
   { shown, given }: Screens,
   { name, device }: SimDevice,
-  isRefused: (mark: string) => boolean,
+  isExcused: (field: string, mark: string, next: string | undefined) => boolean,
 ): Promise<readonly string[]> {
   const audits = await readRows(device, 'audit', Audit)
   const now = new Map<string, string>()
@@ -47,7 +50,7 @@ export async function jumpsBack(
     const next = now.get(field)
     const isGone = next === undefined && held.has(field.slice(0, field.indexOf(':')))
     const isBack = next !== undefined && next !== mark && marks.slice(0, Math.max(place, 0)).includes(next)
-    if (place >= 0 && (isGone || isBack) && !isRefused(mark)) {
+    if (place >= 0 && (isGone || isBack) && !isExcused(field, mark, next)) {
       faults.push(`the screen of ${name} jumps back from ${mark} to ${next ?? 'nothing'}`)
     }
   }

@@ -276,7 +276,9 @@ async function act(world: World, step: Extract<Step, { do: 'act' }>): Promise<vo
     world.clock.show(device.offsetMs)
     const who = { areaId: AREA, memberId: device.member }
     const acts = await actsFor(step.name, step.pick, device.device, who, world.inventing)
-    if (acts.length > 0) return performAll(world, device, acts)
+    if (acts.length === 0) continue
+    await performAll(world, device, acts)
+    return look(world, device)
   }
 }
 
@@ -328,9 +330,18 @@ async function settle(world: World, device: SimDevice): Promise<void> {
 
 /** Looks at the screen of a device: it never jumps back. */
 async function look({ oracle, screens, faults }: World, device: SimDevice): Promise<void> {
-  const refused = [...oracle.life.judged.values()].filter(({ outcome }) => outcome === 'refused')
-  const marks = new Set(refused.flatMap(({ data }) => JSON.stringify(data).match(MARK) ?? []))
-  faults.push(...(await jumpsBack(screens, device, (mark) => marks.has(mark))))
+  const { judged, audits } = oracle.life
+  const outcomes = new Map(
+    [...judged.values()].flatMap(({ data, outcome }) =>
+      (JSON.stringify(data).match(MARK) ?? []).map((mark) => [mark, outcome] as const),
+    ),
+  )
+  const jumped = await jumpsBack(screens, device, (field, mark, next) => {
+    const [auditId = '', criterion = ''] = field.split(':')
+    const outcome = outcomes.get(mark)
+    return outcome === 'refused' || (outcome !== undefined && audits.get(auditId)?.ratings[criterion] === next)
+  })
+  faults.push(...jumped)
 }
 
 async function runOut(world: World, device: SimDevice): Promise<void> {
