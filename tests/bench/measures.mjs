@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { serve } from '../../scripts/lib/serve.mjs'
+import { quantile, row } from './rows.mjs'
 
 const ARGS = [
   '--no-sandbox',
@@ -28,24 +29,6 @@ const launch = (folder) =>
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
   })
-
-const quantile = (values, share) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
-const round = (value) => Math.round(value * 10) / 10
-
-function row(goal, what, unit, value, floor, limit, isMet) {
-  const ratio = floor === null ? null : Math.round((value / floor) * 100) / 100
-  return {
-    goal,
-    what,
-    unit,
-    value: round(value),
-    floor: floor === null ? null : round(floor),
-    ratio,
-    limit,
-    met: isMet(value, ratio),
-  }
-}
 
 export async function measureAll({ records, clicks, starts }) {
   const app = await serve(resolve('dist/bench-app'), 0)

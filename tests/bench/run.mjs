@@ -2,7 +2,8 @@
  * `npm run bench`: the measured goals, each beside its floor in the same run, as JSON and as a table. Machines differ, so
  * only ratios should be carried over.
  *
- * `--records N` audits present (10 000), `--clicks N` (200), `--starts N` browser starts (10).
+ * `--records N` audits present (10 000), `--clicks N` (200), `--starts N` browser starts (10). `--hub`: the measures of the hub
+ * alone, with `--batches N` pushes of each device (40).
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -34,12 +35,21 @@ for (const config of ['tests/bench/vite.page.config.ts', 'tests/bench/vite.minim
 process.env.PLUMBLINE_CHROMIUM = findBrowser()
 
 const option = (name, usual) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) || usual
-const { measureAll } = await import('./measures.mjs')
-const rows = await measureAll({
-  records: option('records', 10_000),
-  clicks: option('clicks', 200),
-  starts: option('starts', 10),
-})
+const rows = process.argv.includes('--hub') ? await measureOfHub() : await measureOfApp()
+
+async function measureOfHub() {
+  const { measureHub } = await import('./hub.mjs')
+  return measureHub({ audits: option('records', 10_000), batches: option('batches', 40) })
+}
+
+async function measureOfApp() {
+  const { measureAll } = await import('./measures.mjs')
+  return measureAll({
+    records: option('records', 10_000),
+    clicks: option('clicks', 200),
+    starts: option('starts', 10),
+  })
+}
 
 mkdirSync('test-results', { recursive: true })
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
