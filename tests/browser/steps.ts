@@ -91,7 +91,10 @@ export async function shareOut(page: Page): Promise<void> {
   await page.getByText('Share plans out').first().click()
   await page.getByRole('button', { name: /^Give out/ }).click()
   // The notice takes the focus when all is stored: what a test focuses before would lose it again.
-  await page.getByText(/(was|were) given out/).first().waitFor()
+  await page
+    .getByText(/(was|were) given out/)
+    .first()
+    .waitFor()
 }
 
 /** Opens one's next audit from the home page, up to its first section. */

@@ -108,12 +108,6 @@ export const MUTANTS: readonly Mutant[] = [
     within: 10,
   },
   { name: 'rule 7: rows of a scope that is gone stay', device: { scopesGone: () => [] }, mix: PAGES, within: 20 },
-  {
-    name: 'rule 8: a reset over pages carries no drops',
-    hub: { dropsBelongIn: ({ mode }) => mode === 'delta' },
-    mix: PAGES,
-    within: 60,
-  },
   { name: 'rule 8: a reset sweeps nothing', device: { swept: () => [] }, mix: RESTORES, within: 20 },
   { name: 'rule 8: a reset does not begin', device: { resetBegins: () => false }, mix: RESTORES, within: 20 },
   {
@@ -122,19 +116,6 @@ export const MUTANTS: readonly Mutant[] = [
     mix: LONG_AWAY,
     within: 40,
   },
-  {
-    name: 'rule 10: forgotten as soon as the hub has answered',
-    device: { isForgotten: ({ outcome }) => outcome !== undefined },
-    mix: PAGES,
-    within: 20,
-  },
-  {
-    name: 'rule 10: forgotten by the counter alone',
-    device: { isForgotten: ({ n }, acked, isComplete) => isComplete && n !== undefined && n <= acked },
-    mix: COPIES,
-    within: 60,
-  },
-  { name: 'rule 11: pending ops are not replayed', device: { isReplayed: () => false }, mix: EVERYTHING, within: 10 },
   { name: 'rule 12: nothing is sent again', device: { isSentAgain: () => false }, mix: RESTORES, within: 20 },
   { name: 'rule 12: a new life goes unnoticed', device: { isNewLife: () => false }, mix: RESTORES, within: 20 },
   {

@@ -61,7 +61,11 @@ describe('the hub over HTTPS', () => {
   it('says why it did not do it, each in one word for the program and one sentence for the person', async () => {
     const said = { type: 'x', message: 'The disk is full.' }
     expect(await refusalOf(401, said)).toEqual({ type: 'SignedOut' })
-    expect(await refusalOf(403, said)).toEqual({ type: 'Revoked' })
+    for (const type of ['Revoked', 'Forbidden']) expect(await refusalOf(403, { type })).toEqual({ type: 'Revoked' })
+    expect(await refusalOf(403, { ...said, type: 'InsecureTransport' })).toEqual({
+      type: 'Rejected',
+      message: said.message,
+    })
     expect(await refusalOf(426, said)).toEqual({ type: 'ClientTooOld' })
     for (const status of [429, 500, 502, 503]) {
       expect(await refusalOf(status, said)).toEqual({ type: 'Busy', message: 'The disk is full.' })
